@@ -1,0 +1,1 @@
+//! Turns what `terraform providers schema -json` prints into typed bindings and documentation.

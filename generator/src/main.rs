@@ -1,0 +1,3 @@
+//! The `ferroform` command.
+
+fn main() {}

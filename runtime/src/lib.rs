@@ -1,0 +1,1 @@
+//! What generated and hand-written Terraform programs in Rust stand on.
