@@ -1,1 +1,11 @@
 //! Turns what `terraform providers schema -json` prints into typed bindings and documentation.
+//!
+//! The data goes one way: [`model`] is built from provider schemas, names are decided on it for each language,
+//! [`emit`] renders it and [`output`] writes what was rendered.
+
+pub mod emit;
+pub mod model;
+pub mod output;
+mod problem;
+
+pub use problem::Problem;

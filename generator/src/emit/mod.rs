@@ -1,0 +1,42 @@
+//! One module per output. The logic is here, the text in `templates/`.
+
+use crate::model::{Construct, Provider};
+
+/// What every emitter is given.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The whole provider: names are decided on it, whatever is selected.
+    pub provider: &'a Provider,
+    /// Indices into [`Provider::constructs`] of what is to be written, ascending.
+    pub selected: &'a [usize],
+    /// Which of the two runtimes the Python and TypeScript bindings stand on.
+    pub runtime: Runtime,
+}
+
+/// The npm and PyPI package that Python and TypeScript bindings stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Runtime {
+    /// `cdktn`, CDK Terrain.
+    #[default]
+    Cdktn,
+    /// `cdktf`, the archived original.
+    Cdktf,
+}
+
+impl Runtime {
+    /// The package's name, the same on npm and on PyPI.
+    #[must_use]
+    pub fn package(self) -> &'static str {
+        match self {
+            Self::Cdktn => "cdktn",
+            Self::Cdktf => "cdktf",
+        }
+    }
+}
+
+impl<'a> Input<'a> {
+    /// The selected constructs with their indices.
+    pub fn constructs(self) -> impl Iterator<Item = (usize, &'a Construct)> {
+        self.selected.iter().map(move |&index| (index, &self.provider.constructs[index]))
+    }
+}

@@ -1,0 +1,89 @@
+//! What a value must be, and what an import ID is made of.
+
+/// A rule on the value of a field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// What is checked.
+    pub check: Check,
+    /// Whether a violation stops a program.
+    pub severity: Severity,
+    /// Where the rule comes from.
+    pub provenance: Provenance,
+}
+
+/// What a rule checks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Check {
+    /// The value, or each element of a collection, is one of these.
+    OneOf(Vec<String>),
+    /// The number lies within these bounds, both inclusive.
+    Range {
+        /// The least value.
+        min: Option<f64>,
+        /// The greatest value.
+        max: Option<f64>,
+    },
+    /// The string has this many characters, bounds inclusive.
+    Length {
+        /// The least number of characters.
+        min: Option<u64>,
+        /// The greatest number of characters.
+        max: Option<u64>,
+    },
+    /// The string matches this regular expression, anywhere unless it is anchored.
+    Pattern(String),
+    /// The collection has at least this many items.
+    MinItems(u64),
+    /// The collection has at most this many items.
+    MaxItems(u64),
+}
+
+/// What a violation of a rule does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It stops the program.
+    Error,
+    /// It is printed.
+    Warning,
+}
+
+/// Where a fact comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Provenance {
+    /// The provider's schema.
+    Schema,
+    /// The provider's documentation.
+    Docs,
+    /// A person who wrote an override.
+    Override,
+}
+
+/// A format of the string that `terraform import` takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportId {
+    /// Literal text and parts in turn, such as `{api_id}`, `/`, `{id}`.
+    pub segments: Vec<Segment>,
+    /// Where the format comes from.
+    pub provenance: Provenance,
+}
+
+/// A piece of an [`ImportId`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Segment {
+    /// Text that stands in every ID.
+    Literal(String),
+    /// A named part, an attribute's name where one carries the value.
+    Part(String),
+}
+
+impl ImportId {
+    /// The format as a template, such as `{api_id}/{integration_id}/{id}`.
+    #[must_use]
+    pub fn template(&self) -> String {
+        let piece = |segment: &Segment| match segment {
+            Segment::Literal(text) => text.clone(),
+            Segment::Part(name) => format!("{{{name}}}"),
+        };
+        self.segments.iter().map(piece).collect()
+    }
+}
