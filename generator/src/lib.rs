@@ -7,5 +7,6 @@ pub mod emit;
 pub mod model;
 pub mod output;
 mod problem;
+pub mod schema;
 
 pub use problem::Problem;
