@@ -5,6 +5,7 @@
 
 pub mod emit;
 pub mod model;
+pub mod names;
 pub mod output;
 mod problem;
 pub mod schema;
