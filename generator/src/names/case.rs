@@ -132,17 +132,12 @@ fn upper_after_separators(chars: &[char]) -> Vec<char> {
                 out.extend(next.to_uppercase());
                 at += run + 1;
             }
-            // Nothing to upper-case. An underscore counts as what follows the separators before it.
-            Some(_) => match (1..run).rev().find(|offset| chars[at + offset] == '_') {
-                Some(offset) => {
-                    out.push('_');
-                    at += offset + 1;
-                }
-                None => {
-                    out.push(chars[at]);
-                    at += 1;
-                }
-            },
+            Some(_) => {
+                // Nothing to upper-case. An underscore counts as what follows the separators before it.
+                let underscore = (1..run).rev().find(|offset| chars[at + offset] == '_').unwrap_or(0);
+                out.push(chars[at + underscore]);
+                at += underscore + 1;
+            }
         }
     }
     out
