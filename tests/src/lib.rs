@@ -1,1 +1,29 @@
-//! What the cross-crate tests share.
+//! What the cross-crate tests share: finished commands, the tools that they need, and the `ferroform` command.
+//!
+//! A tool that the machine itself has to bring (Node, Python, Terraform) is an `Option`: where it is missing,
+//! the test that asked says so on standard error and passes. Everything else is installed, pinned, into
+//! `target/tools`.
+
+#![allow(
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::return_self_not_must_use,
+    reason = "helpers of tests panic to fail one, and often run a command only to see it succeed"
+)]
+
+mod command;
+mod ferroform;
+mod install;
+mod node;
+mod project;
+mod python;
+mod skip;
+mod terraform;
+
+pub use command::{Finished, run};
+pub use ferroform::ferroform;
+pub use node::{Node, node};
+pub use project::{Project, root, shared};
+pub use python::{Python, python};
+pub use skip::skip;
+pub use terraform::{Terraform, terraform};

@@ -1,0 +1,27 @@
+//! What a reviewer would ask for: formatting, lints, documentation.
+
+use std::process::Command;
+
+use ferroform_tests::{root, run};
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(arguments).current_dir(root());
+    command
+}
+
+#[test]
+fn code_is_formatted() {
+    run(&mut cargo(&["fmt", "--all", "--check"])).success();
+}
+
+#[test]
+fn clippy_has_nothing_to_say() {
+    run(&mut cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"])).success();
+}
+
+#[test]
+fn documentation_builds_without_warnings() {
+    let mut command = cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
+    run(command.env("RUSTDOCFLAGS", "-D warnings")).success();
+}

@@ -1,0 +1,80 @@
+//! Node, with the npm packages that TypeScript programs need.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::install::installed;
+use crate::{Finished, Project, run};
+
+const PACKAGE: &str = include_str!("../tools/npm/package.json");
+const LOCK: &str = include_str!("../tools/npm/package-lock.json");
+
+/// Node and the installed packages: TypeScript, cdktn, cdktf, constructs, pyright.
+#[derive(Debug)]
+pub struct Node {
+    modules: PathBuf,
+}
+
+/// Node with its packages; says aloud that the current test does not run where the machine has no Node.
+pub fn node() -> Option<Node> {
+    if !on_path("node") || !on_path("npm") {
+        crate::skip("there is no `node` with `npm` on the PATH");
+        return None;
+    }
+    Some(Node { modules: npm_install("npm", PACKAGE, LOCK) })
+}
+
+/// Installs exactly what a lock file says and returns the `node_modules` folder.
+pub fn npm_install(name: &str, package: &str, lock: &str) -> PathBuf {
+    let folder = installed(name, lock, |folder| {
+        fs::write(folder.join("package.json"), package).expect("cannot write package.json");
+        fs::write(folder.join("package-lock.json"), lock).expect("cannot write package-lock.json");
+        let npm = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+        run(Command::new("npm").args(npm).current_dir(folder)).success();
+    });
+    folder.join("node_modules")
+}
+
+/// Whether a command can be started.
+pub fn on_path(command: &str) -> bool {
+    Command::new(command).arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
+impl Node {
+    /// Makes the packages available to a project.
+    pub fn link(&self, project: &Project) {
+        let link = project.path().join("node_modules");
+        std::os::unix::fs::symlink(&self.modules, link).expect("cannot link node_modules");
+    }
+
+    /// Runs a JavaScript file of a project.
+    pub fn run(&self, project: &Project, file: &str) -> Finished {
+        run(Command::new("node").arg(file).current_dir(project.path()))
+    }
+
+    /// Type-checks TypeScript files of a project with everything that they import, and compiles them.
+    pub fn tsc(&self, project: &Project, files: &[&str]) -> Finished {
+        let options =
+            ["--strict", "--target", "es2022", "--module", "commonjs", "--moduleResolution", "node10"];
+        let mut command = self.script("typescript/bin/tsc");
+        run(command
+            .args(options)
+            .args(["--types", "node", "--skipLibCheck", "false"])
+            .args(files)
+            .current_dir(project.path()))
+    }
+
+    /// Type-checks Python with pyright, as a project's `pyrightconfig.json` says.
+    pub fn pyright(&self, project: &Project, python: &Path, files: &[&str]) -> Finished {
+        let mut command = self.script("pyright/index.js");
+        command.arg("--pythonpath").arg(python).args(files).current_dir(project.path());
+        run(&mut command)
+    }
+
+    fn script(&self, path: &str) -> Command {
+        let mut command = Command::new("node");
+        command.arg(self.modules.join(path));
+        command
+    }
+}
