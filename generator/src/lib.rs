@@ -4,6 +4,7 @@
 //! [`emit`] renders it and [`output`] writes what was rendered.
 
 pub mod emit;
+pub mod facts;
 pub mod model;
 pub mod names;
 pub mod output;

@@ -5,10 +5,12 @@
 //! [`BlockId`] points into it, so the 9,834 blocks of `aws_wafv2_web_acl` are a few dozen entries.
 
 mod address;
+mod build;
 mod field;
 mod rule;
 
 pub use address::ProviderAddress;
+pub use build::build;
 pub use field::{Description, Field, FieldKind, Limits, Nesting, Presence, Text, TextFormat, Type};
 pub use rule::{Check, ImportId, Provenance, Rule, Segment, Severity};
 

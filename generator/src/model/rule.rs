@@ -1,7 +1,9 @@
 //! What a value must be, and what an import ID is made of.
 
+use serde_json::Number;
+
 /// A rule on the value of a field.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Rule {
     /// What is checked.
     pub check: Check,
@@ -12,16 +14,16 @@ pub struct Rule {
 }
 
 /// What a rule checks.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Check {
     /// The value, or each element of a collection, is one of these.
     OneOf(Vec<String>),
     /// The number lies within these bounds, both inclusive.
     Range {
         /// The least value.
-        min: Option<f64>,
+        min: Option<Number>,
         /// The greatest value.
-        max: Option<f64>,
+        max: Option<Number>,
     },
     /// The string has this many characters, bounds inclusive.
     Length {
@@ -39,7 +41,7 @@ pub enum Check {
 }
 
 /// What a violation of a rule does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// It stops the program.
     Error,
@@ -48,7 +50,7 @@ pub enum Severity {
 }
 
 /// Where a fact comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Provenance {
     /// The provider's schema.
     Schema,

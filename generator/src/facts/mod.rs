@@ -1,0 +1,49 @@
+//! What schemas do not say: descriptions, allowed values, ranges, import IDs, each with its provenance.
+
+mod import_id;
+mod overrides;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::model::{ConstructKind, ImportId, ProviderAddress, Rule};
+
+pub use import_id::parse_template;
+pub use overrides::read_overrides;
+
+/// What is known of one provider beside its schema.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The file that says so.
+    pub file: PathBuf,
+    /// The provider that it is said of.
+    pub provider: ProviderAddress,
+    /// By kind and type name.
+    pub constructs: BTreeMap<(ConstructKind, String), ConstructFacts>,
+}
+
+/// What is known of a construct.
+#[derive(Debug, Clone, Default)]
+pub struct ConstructFacts {
+    /// Description, in Markdown.
+    pub description: Option<String>,
+    /// Import ID formats, best first.
+    pub import_ids: Vec<ImportId>,
+    /// By path from the construct's root, in dots.
+    pub fields: BTreeMap<String, FieldFacts>,
+}
+
+/// What is known of an attribute or a nested block.
+#[derive(Debug, Clone, Default)]
+pub struct FieldFacts {
+    /// Description, in Markdown.
+    pub description: Option<String>,
+    /// The value when unset, in Markdown.
+    pub default: Option<String>,
+    /// Why the field should no longer be used.
+    pub deprecated: Option<String>,
+    /// Whether the value has to be hidden, whatever the schema says.
+    pub sensitive: bool,
+    /// What the value must be.
+    pub rules: Vec<Rule>,
+}

@@ -1,0 +1,194 @@
+//! Facts that a person decided, from `schemas/<provider>.overrides.json`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::Number;
+
+use super::{ConstructFacts, Facts, FieldFacts, parse_template};
+use crate::Problem;
+use crate::model::{Check, ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Severity};
+use crate::schema::JsonPath;
+
+/// Reads an overrides file.
+///
+/// # Errors
+///
+/// All mistakes of the file that can be told without the schema.
+pub fn read_overrides(path: &Path) -> Result<Facts, Vec<Problem>> {
+    let problem = |message: String| vec![Problem::new(path, message)];
+    let text = fs::read_to_string(path).map_err(|error| problem(format!("cannot be read: {error}")))?;
+    let mut track = serde_path_to_error::Track::new();
+    let mut json = serde_json::Deserializer::from_str(&text);
+    let file = File::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track))
+        .and_then(|file| json.end().map(|()| file))
+        .map_err(|error| {
+            vec![Problem::new(path, error.to_string()).at(JsonPath::from(&track.path()).to_string())]
+        })?;
+    Checker { path, problems: Vec::new() }.check(file)
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    provider: String,
+    #[serde(default)]
+    resources: BTreeMap<String, Construct>,
+    #[serde(default)]
+    data_sources: BTreeMap<String, Construct>,
+    #[serde(default)]
+    ephemeral_resources: BTreeMap<String, Construct>,
+    provider_config: Option<Construct>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Construct {
+    description: Option<String>,
+    #[serde(default)]
+    import_id: Vec<String>,
+    #[serde(default)]
+    fields: BTreeMap<String, Field>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Field {
+    description: Option<String>,
+    default: Option<String>,
+    deprecated: Option<String>,
+    #[serde(default)]
+    sensitive: bool,
+    #[serde(default)]
+    severity: RuleSeverity,
+    one_of: Option<Vec<String>>,
+    range: Option<Bounds<Number>>,
+    length: Option<Bounds<u64>>,
+    pattern: Option<String>,
+    min_items: Option<u64>,
+    max_items: Option<u64>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "lowercase")]
+enum RuleSeverity {
+    #[default]
+    Error,
+    Warning,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bounds<T> {
+    min: Option<T>,
+    max: Option<T>,
+}
+
+/// Turns the file into facts and collects what is wrong on the way.
+struct Checker<'a> {
+    path: &'a Path,
+    problems: Vec<Problem>,
+}
+
+impl Checker<'_> {
+    fn check(mut self, file: File) -> Result<Facts, Vec<Problem>> {
+        let root = JsonPath::root();
+        let provider = match file.provider.parse::<ProviderAddress>() {
+            Ok(address) => Some(address),
+            Err(message) => {
+                self.mistake(&root.key("provider"), message);
+                None
+            }
+        };
+        let mut constructs = BTreeMap::new();
+        let groups = [
+            ("resources", ConstructKind::Resource, file.resources),
+            ("data_sources", ConstructKind::DataSource, file.data_sources),
+            ("ephemeral_resources", ConstructKind::EphemeralResource, file.ephemeral_resources),
+        ];
+        for (key, kind, group) in groups {
+            for (type_name, construct) in group {
+                let facts = self.construct(&root.key(key).key(&type_name), construct);
+                constructs.insert((kind, type_name), facts);
+            }
+        }
+        if let (Some(construct), Some(provider)) = (file.provider_config, &provider) {
+            let facts = self.construct(&root.key("provider_config"), construct);
+            constructs.insert((ConstructKind::Provider, provider.name.clone()), facts);
+        }
+        match provider {
+            Some(provider) if self.problems.is_empty() => {
+                Ok(Facts { file: self.path.to_owned(), provider, constructs })
+            }
+            _ => Err(self.problems),
+        }
+    }
+
+    fn mistake(&mut self, place: &JsonPath, message: impl Into<String>) {
+        self.problems.push(Problem::new(self.path, message).at(place.to_string()));
+    }
+
+    fn construct(&mut self, place: &JsonPath, construct: Construct) -> ConstructFacts {
+        let mut import_ids = Vec::new();
+        for (index, template) in construct.import_id.iter().enumerate() {
+            match parse_template(template) {
+                Ok(segments) => import_ids.push(ImportId { segments, provenance: Provenance::Override }),
+                Err(message) => self.mistake(&place.key("import_id").index(index), message),
+            }
+        }
+        let place = place.key("fields");
+        let fields = construct.fields.into_iter();
+        let fields = fields.map(|(path, field)| (path.clone(), self.field(&place.key(&path), field)));
+        ConstructFacts { description: construct.description, import_ids, fields: fields.collect() }
+    }
+
+    fn field(&mut self, place: &JsonPath, field: Field) -> FieldFacts {
+        let severity = match field.severity {
+            RuleSeverity::Error => Severity::Error,
+            RuleSeverity::Warning => Severity::Warning,
+        };
+        if field.one_of.as_ref().is_some_and(Vec::is_empty) {
+            self.mistake(&place.key("one_of"), "is empty, expected at least one allowed value");
+        }
+        if let Some(range) = &field.range {
+            self.bounds(
+                &place.key("range"),
+                range.min.as_ref().map(Number::as_f64),
+                range.max.as_ref().map(Number::as_f64),
+            );
+        }
+        if let Some(length) = &field.length {
+            self.bounds(&place.key("length"), length.min, length.max);
+        }
+        if let Some(Err(error)) = field.pattern.as_deref().map(regex_lite::Regex::new) {
+            self.mistake(&place.key("pattern"), format!("is no regular expression: {error}"));
+        }
+        let checks = [
+            field.one_of.map(Check::OneOf),
+            field.range.map(|bounds| Check::Range { min: bounds.min, max: bounds.max }),
+            field.length.map(|bounds| Check::Length { min: bounds.min, max: bounds.max }),
+            field.pattern.map(Check::Pattern),
+            field.min_items.map(Check::MinItems),
+            field.max_items.map(Check::MaxItems),
+        ];
+        let rules = checks.into_iter().flatten();
+        let rules = rules.map(|check| Rule { check, severity, provenance: Provenance::Override });
+        FieldFacts {
+            description: field.description,
+            default: field.default,
+            deprecated: field.deprecated,
+            sensitive: field.sensitive,
+            rules: rules.collect(),
+        }
+    }
+
+    fn bounds<T: PartialOrd>(&mut self, place: &JsonPath, min: Option<T>, max: Option<T>) {
+        match (min, max) {
+            (None, None) => self.mistake(place, "has neither `min` nor `max`"),
+            (Some(min), Some(max)) if min > max => self.mistake(place, "has a `min` above its `max`"),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Types of attributes.
+
+use indexmap::IndexMap;
+
+use super::super::{Block, BlockId, BlockOrigin, Field, FieldKind, Presence, Type};
+use super::names;
+use super::place::{Place, Problems};
+use super::shapes::Shapes;
+use crate::schema::AttributeType;
+
+/// Builds the type of something at `path`; the fields of objects in it are set by whom `presence` says.
+pub(super) fn build(
+    place: &Place,
+    path: &str,
+    ty: &AttributeType,
+    presence: Presence,
+    shapes: &mut Shapes,
+    problems: &mut Problems,
+) -> Type {
+    let mut element = |of: &AttributeType| Box::new(build(place, path, of, presence, shapes, problems));
+    match ty {
+        AttributeType::String => Type::String,
+        AttributeType::Number => Type::Number,
+        AttributeType::Bool => Type::Bool,
+        AttributeType::Dynamic => Type::Dynamic,
+        AttributeType::List(of) => Type::List(element(of)),
+        AttributeType::Set(of) => Type::Set(element(of)),
+        AttributeType::Map(of) => Type::Map(element(of)),
+        AttributeType::Tuple(of) => Type::Tuple(of.iter().map(|of| *element(of)).collect()),
+        AttributeType::Object { attributes, .. } => {
+            Type::Object(object(place, path, attributes, presence, shapes, problems))
+        }
+        AttributeType::Unknown(json) => {
+            let word = json.as_str().or_else(|| json.get(0)?.as_str());
+            let nearest = word.and_then(|word| names::nearest(word, AttributeType::WORDS.into_iter()));
+            let message = format!(
+                "{} is no type, expected one such as \"string\" or [\"list\", \"string\"]",
+                brief(json)
+            );
+            problems.report_nearest(place, message, nearest);
+            Type::Dynamic
+        }
+    }
+}
+
+/// Builds a type where no object can stand.
+pub(super) fn without_objects(place: &Place, ty: &AttributeType, problems: &mut Problems) -> Type {
+    let mut shapes = Shapes::default();
+    let ty = build(place, "", ty, Presence::Optional, &mut shapes, problems);
+    if ty.object().is_some() {
+        problems.report(place, "an object cannot stand here, expected a primitive type or a list of one");
+    }
+    ty
+}
+
+/// Whether a key is optional makes no difference here: Terraform wants all of them written, `null` or not.
+fn object(
+    place: &Place,
+    path: &str,
+    attributes: &IndexMap<String, AttributeType>,
+    presence: Presence,
+    shapes: &mut Shapes,
+    problems: &mut Problems,
+) -> BlockId {
+    let mut fields = Vec::with_capacity(attributes.len());
+    for (name, ty) in attributes {
+        let place = place.key(name);
+        // Terraform lets an object have any key; nothing can be called by an empty or unprintable one.
+        if name.is_empty() || name.chars().any(char::is_control) {
+            problems.report(&place, format!("\"{}\" cannot be the key of an object", name.escape_debug()));
+        }
+        let ty = build(&place, &format!("{path}.{name}"), ty, presence, shapes, problems);
+        fields.push(Field {
+            name: name.clone(),
+            kind: FieldKind::Attribute(ty),
+            presence,
+            sensitive: false,
+            write_only: false,
+            deprecated: None,
+            descriptions: Vec::new(),
+            default: None,
+            rules: Vec::new(),
+        });
+    }
+    shapes.intern(Block {
+        origin: BlockOrigin::ObjectType,
+        fields,
+        first_path: path.to_owned(),
+        description: None,
+        deprecated: None,
+    })
+}
+
+fn brief(json: &serde_json::Value) -> String {
+    let text = json.to_string();
+    if text.chars().count() <= 60 { text } else { text.chars().take(59).chain(['…']).collect() }
+}
