@@ -80,7 +80,7 @@ struct Builder<'a> {
     problems: &'a mut Problems,
 }
 
-impl<'a> Builder<'a> {
+impl Builder<'_> {
     fn block(&mut self, place: &Place, path: &str, block: &schema::Block) -> BlockId {
         let mut fields = Vec::new();
         let attributes = place.key("attributes");

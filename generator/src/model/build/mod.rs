@@ -101,7 +101,7 @@ fn provider(
     Provider { address, version, constraint: None, constructs, functions }
 }
 
-impl<'a> Known<'a> {
+impl Known<'_> {
     fn construct(
         &mut self,
         place: &Place,

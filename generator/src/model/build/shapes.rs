@@ -9,7 +9,18 @@ use super::super::{Block, BlockId, BlockOrigin, Description, Field, FieldKind, P
 struct Shape {
     origin: BlockOrigin,
     deprecated: Option<String>,
-    fields: Vec<(String, FieldKind, Presence, bool, bool, Option<String>, Vec<Rule>)>,
+    fields: Vec<FieldShape>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+struct FieldShape {
+    name: String,
+    kind: FieldKind,
+    presence: Presence,
+    sensitive: bool,
+    write_only: bool,
+    deprecated: Option<String>,
+    rules: Vec<Rule>,
 }
 
 /// Blocks by shape, children before parents.
@@ -23,20 +34,8 @@ pub(super) struct Shapes {
 impl Shapes {
     /// The shape that equals `block`; the first use's path and descriptions stand for all.
     pub(super) fn intern(&mut self, block: Block) -> BlockId {
-        let fields = block.fields.iter().map(|field| {
-            let Field { name, kind, presence, sensitive, write_only, deprecated, rules, .. } = field;
-            (
-                name.clone(),
-                kind.clone(),
-                *presence,
-                *sensitive,
-                *write_only,
-                deprecated.clone(),
-                rules.clone(),
-            )
-        });
-        let shape =
-            Shape { origin: block.origin, deprecated: block.deprecated.clone(), fields: fields.collect() };
+        let fields = block.fields.iter().map(FieldShape::of).collect();
+        let shape = Shape { origin: block.origin, deprecated: block.deprecated.clone(), fields };
         if let Some(&id) = self.index.get(&shape) {
             self.uses[id.0] += 1;
             for (field, other) in self.blocks[id.0].fields.iter_mut().zip(block.fields) {
@@ -96,10 +95,24 @@ impl Shapes {
         for field in &self.blocks[id.0].fields {
             match &field.kind {
                 FieldKind::Attribute(ty) => {
-                    ty.for_each_object(&mut |block| self.visit(block, position, order))
+                    ty.for_each_object(&mut |block| self.visit(block, position, order));
                 }
                 FieldKind::Block { block, .. } => self.visit(*block, position, order),
             }
+        }
+    }
+}
+
+impl FieldShape {
+    fn of(field: &Field) -> Self {
+        Self {
+            name: field.name.clone(),
+            kind: field.kind.clone(),
+            presence: field.presence,
+            sensitive: field.sensitive,
+            write_only: field.write_only,
+            deprecated: field.deprecated.clone(),
+            rules: field.rules.clone(),
         }
     }
 }
