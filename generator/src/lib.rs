@@ -9,6 +9,7 @@ pub mod model;
 pub mod names;
 pub mod output;
 mod problem;
+pub mod program;
 pub mod schema;
 
 pub use problem::Problem;

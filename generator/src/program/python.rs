@@ -1,0 +1,224 @@
+//! Programs in Python, as black leaves them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use super::identifier::{Case, Identifiers};
+use super::layout::{Doc, Items, Lines, Style};
+use super::{
+    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Program, Slot, Statement,
+    literal_template,
+};
+use crate::emit::Runtime;
+use crate::model::BlockId;
+
+/// The width of a line.
+const WIDTH: usize = 88;
+
+/// Prints a program that finds its bindings in `imports`, where a project keeps them.
+///
+/// # Panics
+///
+/// If the program refers to a provider, construct, field or statement that there is none of.
+#[must_use]
+pub fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
+    let mut printer = Printer { program, providers, variables: Vec::new(), imports: BTreeMap::new() };
+    for id in program.constructs() {
+        printer.import(id, providers[id.provider].vocabulary.class(id.construct));
+    }
+    for statement in &program.statements {
+        if let Statement::Declare(declaration) = statement {
+            printer.import_nested(declaration.construct, BlockId::ROOT, &declaration.arguments);
+        }
+    }
+    let mut identifiers = Identifiers::new(
+        Case::Snake,
+        RESERVED,
+        printer.imports.values().flat_map(|classes| classes.iter().map(String::as_str)),
+    );
+    printer.variables = program.variables(&mut identifiers);
+
+    let mut lines = Lines::new(4, WIDTH);
+    lines.line("from constructs import Construct");
+    let library = if program.frame == Frame::App { "App, TerraformStack" } else { "TerraformStack" };
+    lines.line(&format!("from {} import {library}", runtime.package()));
+    for (module, classes) in &printer.imports {
+        import(&mut lines, module, classes);
+    }
+    lines.blank();
+    lines.blank();
+    lines.line(&format!("class {}(TerraformStack):", program.stack));
+    lines.indent();
+    lines.line("def __init__(self, scope: Construct, name: str):");
+    lines.indent();
+    lines.line("super().__init__(scope, name)");
+    for (index, statement) in program.statements.iter().enumerate() {
+        lines.statement(&printer.statement(index, statement), "");
+    }
+    lines.dedent();
+    lines.dedent();
+    if program.frame == Frame::App {
+        lines.blank();
+        lines.blank();
+        lines.line("app = App()");
+        lines.line(&format!("{}(app, \"example\")", program.stack));
+        lines.line("app.synth()");
+    }
+    lines.finish()
+}
+
+/// An import, in parentheses where it does not fit on a line.
+fn import(lines: &mut Lines, module: &str, classes: &BTreeSet<String>) {
+    let classes: Vec<&str> = classes.iter().map(String::as_str).collect();
+    let flat = format!("from {module} import {}", classes.join(", "));
+    if flat.len() <= WIDTH {
+        lines.line(&flat);
+    } else {
+        let classes = classes.into_iter().map(Doc::text).collect();
+        lines.statement(
+            &Doc::Items(Items::new(format!("from {module} import ("), classes, ")").style(Style::Broken)),
+            "",
+        );
+    }
+}
+
+struct Printer<'a> {
+    program: &'a Program,
+    providers: &'a [Bindings<'a>],
+    /// The variable of each statement; empty where none is needed.
+    variables: Vec<String>,
+    /// The classes used, by module.
+    imports: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Printer<'_> {
+    fn import(&mut self, construct: ConstructId, class: &str) {
+        let bindings = &self.providers[construct.provider];
+        let (provider, module) =
+            (&bindings.provider.address.name, bindings.vocabulary.module(construct.construct));
+        let classes = self.imports.entry(format!("imports.{provider}.{module}")).or_default();
+        classes.insert(class.to_owned());
+    }
+
+    /// Imports the classes of the objects among the arguments.
+    fn import_nested(&mut self, construct: ConstructId, block: BlockId, arguments: &[Argument]) {
+        let bindings = self.providers[construct.provider];
+        let fields = &bindings.construct(construct).block(block).fields;
+        for argument in arguments {
+            if let Some(shape) = fields[argument.field].block() {
+                let class = bindings.vocabulary.nested(construct.construct, block, argument.field);
+                for object in argument.value.objects() {
+                    self.import(construct, class);
+                    self.import_nested(construct, shape, object);
+                }
+            }
+        }
+    }
+
+    fn statement(&self, index: usize, statement: &Statement) -> Doc {
+        match statement {
+            Statement::Declare(declaration) => self.declaration(index, declaration),
+            Statement::Import(import) => {
+                let class =
+                    self.providers[import.construct.provider].vocabulary.class(import.construct.construct);
+                let arguments =
+                    vec![Doc::text("self"), Doc::Text(string(&import.label)), Doc::Text(string(&import.id))];
+                Doc::Items(Items::new(format!("{class}.generate_config_for_import("), arguments, ")"))
+            }
+        }
+    }
+
+    fn declaration(&self, index: usize, declaration: &Declaration) -> Doc {
+        let class =
+            self.providers[declaration.construct.provider].vocabulary.class(declaration.construct.construct);
+        let mut arguments = vec![Doc::text("self"), Doc::Text(string(&declaration.label))];
+        arguments.extend(self.keywords(declaration.construct, BlockId::ROOT, &declaration.arguments));
+        let variable = &self.variables[index];
+        let open = if variable.is_empty() { format!("{class}(") } else { format!("{variable} = {class}(") };
+        Doc::Items(Items::new(open, arguments, ")"))
+    }
+
+    /// The arguments as keyword arguments.
+    fn keywords(&self, construct: ConstructId, block: BlockId, arguments: &[Argument]) -> Vec<Doc> {
+        let bindings = &self.providers[construct.provider];
+        let fields = &bindings.construct(construct).block(block).fields;
+        let keyword = |argument: &Argument| {
+            let name = bindings.vocabulary.argument(construct.construct, block, argument.field);
+            let field = &fields[argument.field];
+            let class =
+                field.block().map(|_| bindings.vocabulary.nested(construct.construct, block, argument.field));
+            let value = self.value(construct, Slot::of(field), class.unwrap_or_default(), &argument.value);
+            Doc::Row(vec![Doc::Text(format!("{name}=")), value])
+        };
+        arguments.iter().map(keyword).collect()
+    }
+
+    /// A value; `class` is that of the objects in it.
+    fn value(&self, construct: ConstructId, slot: Slot<'_>, class: &str, expression: &Expression) -> Doc {
+        let (slot, expression) = slot.unwrap_single(expression);
+        match expression {
+            Expression::String(text) => Doc::Text(string(&literal_template(text))),
+            Expression::Integer(number) => Doc::Text(number.to_string()),
+            Expression::Float(number) => Doc::Text(number.to_string()),
+            Expression::Bool(value) => Doc::text(if *value { "True" } else { "False" }),
+            Expression::List(elements) => {
+                let elements = elements.iter().enumerate();
+                let element = |(index, element)| self.value(construct, slot.element(index), class, element);
+                Doc::Items(Items::new("[", elements.map(element).collect(), "]"))
+            }
+            Expression::Map(entries) => {
+                let entries = entries.iter().map(|(key, value)| {
+                    let key = Doc::Text(format!("{}: ", string(&literal_template(key))));
+                    Doc::Row(vec![key, self.value(construct, slot.element(0), class, value)])
+                });
+                Doc::Items(Items::new("{", entries.collect(), "}"))
+            }
+            Expression::Object(arguments) => {
+                let shape = slot.shape().expect("an object has a shape");
+                Doc::Items(Items::new(format!("{class}("), self.keywords(construct, shape, arguments), ")"))
+            }
+            Expression::Attribute { statement, field } => Doc::Text(format!(
+                "{}.{}",
+                self.variables[*statement],
+                self.program.attribute(self.providers, *statement, *field)
+            )),
+        }
+    }
+}
+
+/// A string literal with the quotes that need fewer escapes.
+fn string(text: &str) -> String {
+    let doubles = text.matches('"').count();
+    let quote = if doubles > text.matches('\'').count() { '\'' } else { '"' };
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(quote);
+    for char in text.chars() {
+        match char {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\\' => out.push_str("\\\\"),
+            _ if char == quote => out.extend(['\\', char]),
+            _ if super::is_invisible(char) => {
+                let code = u32::from(char);
+                match code {
+                    0..0x100 => write!(out, "\\x{code:02x}"),
+                    0x100..0x1_0000 => write!(out, "\\u{code:04x}"),
+                    _ => write!(out, "\\U{code:08x}"),
+                }
+                .expect("a string takes all that is written");
+            }
+            _ => out.push(char),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+/// Words that no variable can have as its name, and names that the program has for other things.
+const RESERVED: &[&str] = &[
+    "app", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif",
+    "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "match",
+    "name", "nonlocal", "not", "or", "pass", "raise", "return", "scope", "self", "super", "try", "type",
+    "while", "with", "yield",
+];

@@ -1,0 +1,261 @@
+//! Programs in TypeScript, as prettier leaves them.
+
+use std::fmt::Write;
+
+use super::identifier::{Case, Identifiers};
+use super::layout::{Doc, Items, Lines, Style};
+use super::{
+    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Program, Slot, Statement,
+    literal_template,
+};
+use crate::emit::Runtime;
+use crate::model::BlockId;
+
+/// The width of a line.
+const WIDTH: usize = 80;
+
+/// Prints a program that finds its bindings in `.gen/providers`, where a project keeps them.
+///
+/// # Panics
+///
+/// If the program refers to a provider, construct, field or statement that there is none of.
+#[must_use]
+pub fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
+    let constructs = program.constructs();
+    let class = |id: ConstructId| providers[id.provider].vocabulary.class(id.construct);
+    let mut identifiers = Identifiers::new(Case::Camel, RESERVED, constructs.iter().map(|&id| class(id)));
+    let printer = Printer { program, providers, variables: program.variables(&mut identifiers) };
+
+    let mut lines = Lines::new(2, WIDTH);
+    lines.line("import { Construct } from \"constructs\";");
+    let library = if program.frame == Frame::App { "App, TerraformStack" } else { "TerraformStack" };
+    lines.line(&format!("import {{ {library} }} from \"{}\";", runtime.package()));
+    for &id in &constructs {
+        let bindings = &providers[id.provider];
+        let (class, provider) = (class(id), &bindings.provider.address.name);
+        let module = bindings.vocabulary.module(id.construct);
+        lines.line(&format!("import {{ {class} }} from \"./.gen/providers/{provider}/{module}\";"));
+    }
+    lines.blank();
+    lines.line(&format!("class {} extends TerraformStack {{", program.stack));
+    lines.indent();
+    lines.line("constructor(scope: Construct, name: string) {");
+    lines.indent();
+    lines.line("super(scope, name);");
+    for (index, statement) in program.statements.iter().enumerate() {
+        lines.statement(&printer.statement(index, statement), ";");
+    }
+    lines.dedent();
+    lines.line("}");
+    lines.dedent();
+    lines.line("}");
+    if program.frame == Frame::App {
+        lines.blank();
+        lines.line("const app = new App();");
+        lines.line(&format!("new {}(app, \"example\");", program.stack));
+        lines.line("app.synth();");
+    }
+    lines.finish()
+}
+
+struct Printer<'a> {
+    program: &'a Program,
+    providers: &'a [Bindings<'a>],
+    /// The variable of each statement; empty where none is needed.
+    variables: Vec<String>,
+}
+
+impl Printer<'_> {
+    fn statement(&self, index: usize, statement: &Statement) -> Doc {
+        match statement {
+            Statement::Declare(declaration) => self.declaration(index, declaration),
+            Statement::Import(import) => {
+                let class =
+                    self.providers[import.construct.provider].vocabulary.class(import.construct.construct);
+                let arguments =
+                    vec![Doc::text("this"), Doc::Text(string(&import.label)), Doc::Text(string(&import.id))];
+                Doc::Items(Items::new(format!("{class}.generateConfigForImport("), arguments, ")"))
+            }
+        }
+    }
+
+    fn declaration(&self, index: usize, declaration: &Declaration) -> Doc {
+        let class =
+            self.providers[declaration.construct.provider].vocabulary.class(declaration.construct.construct);
+        let mut arguments = vec![Doc::text("this"), Doc::Text(string(&declaration.label))];
+        if !declaration.arguments.is_empty() {
+            arguments.push(self.object(declaration.construct, BlockId::ROOT, &declaration.arguments));
+        }
+        let variable = &self.variables[index];
+        let open = if variable.is_empty() {
+            format!("new {class}(")
+        } else {
+            format!("const {variable} = new {class}(")
+        };
+        Doc::Items(Items::new(open, arguments, ")").style(Style::Hug))
+    }
+
+    fn object(&self, construct: ConstructId, block: BlockId, arguments: &[Argument]) -> Doc {
+        let bindings = &self.providers[construct.provider];
+        let fields = &bindings.construct(construct).block(block).fields;
+        let properties = arguments.iter().map(|argument| {
+            let name = bindings.vocabulary.argument(construct.construct, block, argument.field);
+            let slot = Slot::of(&fields[argument.field]);
+            property(&property_name(name), self.value(construct, slot, &argument.value))
+        });
+        braces(properties.collect())
+    }
+
+    fn value(&self, construct: ConstructId, slot: Slot<'_>, expression: &Expression) -> Doc {
+        let (slot, expression) = slot.unwrap_single(expression);
+        match expression {
+            Expression::String(text) => Doc::Text(string(&literal_template(text))),
+            Expression::Integer(number) => Doc::Text(number.to_string()),
+            Expression::Float(number) => Doc::Text(number.to_string()),
+            Expression::Bool(value) => Doc::Text(value.to_string()),
+            Expression::List(elements) => self.list(construct, slot, elements),
+            Expression::Map(entries) => braces(
+                entries
+                    .iter()
+                    .map(|(key, value)| {
+                        property(
+                            &property_name(&literal_template(key)),
+                            self.value(construct, slot.element(0), value),
+                        )
+                    })
+                    .collect(),
+            ),
+            Expression::Object(arguments) => {
+                self.object(construct, slot.shape().expect("an object has a shape"), arguments)
+            }
+            Expression::Attribute { statement, field } => Doc::Text(format!(
+                "{}.{}",
+                self.variables[*statement],
+                self.program.attribute(self.providers, *statement, *field)
+            )),
+        }
+    }
+
+    fn list(&self, construct: ConstructId, slot: Slot<'_>, elements: &[Expression]) -> Doc {
+        let items = elements.iter().enumerate();
+        let items = items.map(|(index, element)| self.value(construct, slot.element(index), element));
+        // Prettier fills lines with numbers, and breaks a list of several lists.
+        let style = match elements {
+            [Expression::Integer(_) | Expression::Float(_), ..] => Style::Fill,
+            [Expression::List(_), Expression::List(_), ..] => Style::Broken,
+            _ => Style::Fit,
+        };
+        Doc::Items(Items::new("[", items.collect(), "]").style(style))
+    }
+}
+
+/// An object literal; prettier leaves it one property a line where it finds it so.
+fn braces(properties: Vec<Doc>) -> Doc {
+    Doc::Items(Items::new("{", properties, "}").style(Style::Broken))
+}
+
+fn property(name: &str, value: Doc) -> Doc {
+    // Prettier moves a long value to the next line unless the name is so short that little is won.
+    match value {
+        Doc::Text(value) if name.len() > 4 => Doc::Hanging(format!("{name}: "), value),
+        value => Doc::Row(vec![Doc::Text(format!("{name}: ")), value]),
+    }
+}
+
+/// The name of a property in an object literal, quoted where it must be.
+fn property_name(name: &str) -> String {
+    let plain = |char: char| char.is_ascii_alphanumeric() || char == '_' || char == '$';
+    if name == "__proto__" {
+        // Only a computed name makes a property of it.
+        "[\"__proto__\"]".to_owned()
+    } else if !name.is_empty() && name.chars().all(plain) && !name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.to_owned()
+    } else {
+        string(name)
+    }
+}
+
+/// A string literal with the quotes that need fewer escapes.
+fn string(text: &str) -> String {
+    let doubles = text.matches('"').count();
+    let quote = if doubles > text.matches('\'').count() { '\'' } else { '"' };
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(quote);
+    for char in text.chars() {
+        match char {
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\\' => out.push_str("\\\\"),
+            _ if char == quote => out.extend(['\\', char]),
+            _ if super::is_invisible(char) => {
+                let mut units = [0; 2];
+                for unit in char.encode_utf16(&mut units) {
+                    write!(out, "\\u{unit:04x}").expect("a string takes all that is written");
+                }
+            }
+            _ => out.push(char),
+        }
+    }
+    out.push(quote);
+    out
+}
+
+/// Words that no variable can have as its name, and names that the program has for other things.
+const RESERVED: &[&str] = &[
+    "App",
+    "Construct",
+    "TerraformStack",
+    "app",
+    "arguments",
+    "await",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "else",
+    "enum",
+    "eval",
+    "export",
+    "extends",
+    "false",
+    "finally",
+    "for",
+    "function",
+    "if",
+    "implements",
+    "import",
+    "in",
+    "instanceof",
+    "interface",
+    "let",
+    "name",
+    "new",
+    "null",
+    "package",
+    "private",
+    "protected",
+    "public",
+    "return",
+    "scope",
+    "static",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "undefined",
+    "var",
+    "void",
+    "while",
+    "with",
+    "yield",
+];

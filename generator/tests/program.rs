@@ -1,0 +1,309 @@
+//! How the same program looks in each language.
+
+use std::path::Path;
+
+use ferroform_generator::emit::Runtime;
+use ferroform_generator::model::{self, BlockId, Construct, Field, Provider};
+use ferroform_generator::names::case;
+use ferroform_generator::program::{
+    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Import, Program, Statement, Vocabulary,
+    python, rust, typescript,
+};
+use ferroform_generator::schema;
+
+fn read(path: &str) -> Provider {
+    let path = Path::new(path);
+    let (schemas, _) = schema::read(&path.into()).expect("a schema");
+    model::build(path, &schemas, &[]).expect("a schema without mistakes").remove(0)
+}
+
+/// What a test says of a value, with fields by their names.
+enum Value {
+    Is(Expression),
+    List(Vec<Value>),
+    Map(Vec<(&'static str, Value)>),
+    Object(Vec<(&'static str, Value)>),
+    /// An attribute of what the statement of this index declares.
+    Of(usize, &'static str),
+}
+
+fn text(text: &str) -> Value {
+    Value::Is(Expression::String(text.to_owned()))
+}
+
+fn number(number: i64) -> Value {
+    Value::Is(Expression::Integer(number))
+}
+
+struct Writer<'a> {
+    provider: &'a Provider,
+    statements: Vec<Statement>,
+}
+
+impl Writer<'_> {
+    fn id(&self, type_name: &str) -> ConstructId {
+        let construct =
+            self.provider.constructs.iter().position(|construct| construct.type_name == type_name);
+        ConstructId { provider: 0, construct: construct.expect("a construct") }
+    }
+
+    fn declare(&mut self, type_name: &str, label: &str, arguments: Vec<(&str, Value)>) -> usize {
+        let id = self.id(type_name);
+        let construct = &self.provider.constructs[id.construct];
+        let arguments = self.arguments(construct, &construct.root().fields, arguments);
+        self.statements.push(Statement::Declare(Declaration {
+            construct: id,
+            label: label.to_owned(),
+            arguments,
+        }));
+        self.statements.len() - 1
+    }
+
+    fn arguments(
+        &self,
+        construct: &Construct,
+        fields: &[Field],
+        arguments: Vec<(&str, Value)>,
+    ) -> Vec<Argument> {
+        let argument = |(name, value)| {
+            let field = fields.iter().position(|field| field.name == name).expect("a field");
+            let block = fields[field].block();
+            Argument { field, value: self.expression(construct, block, value) }
+        };
+        arguments.into_iter().map(argument).collect()
+    }
+
+    fn expression(&self, construct: &Construct, block: Option<BlockId>, value: Value) -> Expression {
+        let inner = |value| self.expression(construct, block, value);
+        match value {
+            Value::Is(expression) => expression,
+            Value::List(values) => Expression::List(values.into_iter().map(inner).collect()),
+            Value::Map(entries) => Expression::Map(
+                entries.into_iter().map(|(key, value)| (key.to_owned(), inner(value))).collect(),
+            ),
+            Value::Object(arguments) => {
+                let fields = &construct.block(block.expect("a shape")).fields;
+                Expression::Object(self.arguments(construct, fields, arguments))
+            }
+            Value::Of(statement, name) => {
+                let Statement::Declare(declaration) = &self.statements[statement] else {
+                    panic!("a declaration")
+                };
+                let fields = &self.provider.constructs[declaration.construct.construct].root().fields;
+                let field = fields.iter().position(|field| field.name == name).expect("an attribute");
+                Expression::Attribute { statement, field }
+            }
+        }
+    }
+}
+
+/// Names good enough for an example; those of the bindings come from the names passes.
+struct Names {
+    classes: Vec<String>,
+    modules: Vec<String>,
+    fields: Vec<Vec<Vec<String>>>,
+    nested: Vec<Vec<Vec<String>>>,
+}
+
+impl Names {
+    fn of(provider: &Provider, module: fn(&str) -> String, field: fn(&str) -> String) -> Self {
+        let class = |construct: &Construct| {
+            let name = construct.type_name.trim_start_matches(&provider.address.name).trim_start_matches('_');
+            case::to_pascal_case(if name.is_empty() { "provider" } else { name })
+        };
+        let of_fields = |construct: &Construct, name: &dyn Fn(&Field) -> String| {
+            construct.blocks.iter().map(|block| block.fields.iter().map(name).collect()).collect()
+        };
+        Self {
+            classes: provider.constructs.iter().map(class).collect(),
+            modules: provider
+                .constructs
+                .iter()
+                .map(|construct| module(&case::to_snake_case(&class(construct))))
+                .collect(),
+            fields: provider.constructs.iter().map(|c| of_fields(c, &|it| field(&it.name))).collect(),
+            nested: provider
+                .constructs
+                .iter()
+                .map(|c| of_fields(c, &|it| format!("{}{}", class(c), case::to_pascal_case(&it.name))))
+                .collect(),
+        }
+    }
+}
+
+impl Vocabulary for Names {
+    fn class(&self, construct: usize) -> &str {
+        &self.classes[construct]
+    }
+
+    fn module(&self, construct: usize) -> &str {
+        &self.modules[construct]
+    }
+
+    fn argument(&self, construct: usize, block: BlockId, field: usize) -> &str {
+        &self.fields[construct][block.0][field]
+    }
+
+    fn attribute(&self, construct: usize, block: BlockId, field: usize) -> &str {
+        self.argument(construct, block, field)
+    }
+
+    fn nested(&self, construct: usize, block: BlockId, field: usize) -> &str {
+        &self.nested[construct][block.0][field]
+    }
+}
+
+/// The program in all languages, one after the other.
+fn print(provider: &Provider, program: &Program) -> String {
+    let python = Names::of(provider, str::to_owned, str::to_owned);
+    let typescript = Names::of(provider, |module| module.replace('_', "-"), case::to_camel_case);
+    let raw = |name: &str| if name == "override" { format!("r#{name}") } else { name.to_owned() };
+    let rust = Names::of(provider, str::to_owned, raw);
+    let bindings = |vocabulary| [Bindings { provider, vocabulary }];
+    [
+        python::print(program, &bindings(&python), Runtime::Cdktn),
+        typescript::print(program, &bindings(&typescript), Runtime::Cdktn),
+        rust::print(program, &bindings(&rust)),
+    ]
+    .join("\n--------\n\n")
+}
+
+fn program(provider: &Provider, frame: Frame, write: impl FnOnce(&mut Writer<'_>)) -> Program {
+    let mut writer = Writer { provider, statements: Vec::new() };
+    write(&mut writer);
+    Program { stack: "MyStack".to_owned(), frame, statements: writer.statements }
+}
+
+#[test]
+fn a_resource_refers_to_others() {
+    let provider = read("../schemas/aws-apigatewayv2.json");
+    let program = program(&provider, Frame::Stack, |stack| {
+        let api = stack.declare(
+            "aws_apigatewayv2_api",
+            "api",
+            vec![("name", text("chat")), ("protocol_type", text("WEBSOCKET"))],
+        );
+        let integration = stack.declare(
+            "aws_apigatewayv2_integration",
+            "integration",
+            vec![("api_id", Value::Of(api, "id")), ("integration_type", text("MOCK"))],
+        );
+        stack.declare(
+            "aws_apigatewayv2_integration_response",
+            "example",
+            vec![
+                ("api_id", Value::Of(api, "id")),
+                ("integration_id", Value::Of(integration, "id")),
+                ("integration_response_key", text("/200/")),
+            ],
+        );
+    });
+    insta::assert_snapshot!(print(&provider, &program));
+}
+
+#[test]
+fn an_import_generates_configuration() {
+    let provider = read("../schemas/aws-apigatewayv2.json");
+    let program = program(&provider, Frame::Stack, |stack| {
+        let construct = stack.id("aws_apigatewayv2_integration_response");
+        let id = "aabbccddee/1122334/998877".to_owned();
+        stack.statements.push(Statement::Import(Import { construct, label: "example".to_owned(), id }));
+    });
+    insta::assert_snapshot!(print(&provider, &program));
+}
+
+#[test]
+fn an_app_configures_a_provider_and_synthesizes() {
+    let provider = read("../schemas/aws-apigatewayv2.json");
+    let program = program(&provider, Frame::App, |stack| {
+        stack.declare("aws", "aws", vec![("region", text("eu-west-1"))]);
+        stack.declare(
+            "aws_apigatewayv2_vpc_link",
+            "class",
+            vec![
+                ("name", text("example")),
+                ("security_group_ids", Value::List(vec![text("sg-1")])),
+                ("subnet_ids", Value::List(vec![text("subnet-1"), text("subnet-2")])),
+                (
+                    "tags",
+                    Value::Map(vec![("Name", text("example")), ("cost-center", text("${literal} %{text}"))]),
+                ),
+            ],
+        );
+    });
+    insta::assert_snapshot!(print(&provider, &program));
+}
+
+#[test]
+fn blocks_of_every_nesting_mode_nest() {
+    let provider = read("tests/features/nested_blocks.json");
+    let program = program(&provider, Frame::Stack, |stack| {
+        let check = |path| Value::Object(vec![("path", text(path))]);
+        stack.declare(
+            "acme_domain",
+            "example",
+            vec![
+                ("name", text("example.com")),
+                ("certificate", Value::List(vec![Value::Object(vec![("arn", text("arn:example"))])])),
+                (
+                    "record",
+                    Value::List(vec![Value::Object(vec![
+                        ("value", text("192.0.2.1")),
+                        ("weight", number(10)),
+                        ("health_check", Value::List(vec![check("/"), check("/health")])),
+                    ])]),
+                ),
+                (
+                    "rule",
+                    Value::List(vec![
+                        Value::Object(vec![("priority", number(1))]),
+                        Value::Object(vec![("priority", number(2))]),
+                    ]),
+                ),
+                ("timeouts", Value::Object(vec![("create", text("10m"))])),
+                ("defaults", Value::Object(vec![("ttl", number(300))])),
+                ("override", Value::Map(vec![("www", Value::Object(vec![("value", text("192.0.2.2"))]))])),
+            ],
+        );
+    });
+    insta::assert_snapshot!(print(&provider, &program));
+}
+
+#[test]
+fn values_of_every_type_are_literals() {
+    let provider = read("tests/features/attribute_types.json");
+    let program = program(&provider, Frame::Stack, |stack| {
+        let thing = stack.declare("acme_thing", "class", vec![("name", text("first"))]);
+        stack.declare(
+            "acme_thing",
+            "example",
+            vec![
+                ("name", text("\"quotes\", 'apostrophes' and \\ \n\t\u{0}\u{2028}\u{202e}\u{1f980}")),
+                ("size", Value::Is(Expression::Float(0.5))),
+                ("enabled", Value::Is(Expression::Bool(true))),
+                ("anything", Value::Map(vec![("a-key", Value::List(vec![number(1), text("two")]))])),
+                ("zones", Value::List(vec![Value::Of(thing, "id"), Value::Of(thing, "name")])),
+                ("tags", Value::Map(vec![("__proto__", text("he said \"no\""))])),
+                ("ports", Value::List((8000..8030).map(number).collect())),
+                ("flags", Value::List(vec![Value::Is(Expression::Bool(false))])),
+                (
+                    "matrix",
+                    Value::List(vec![
+                        Value::List(vec![number(1), number(2)]),
+                        Value::List(vec![number(3), number(4)]),
+                    ]),
+                ),
+                ("routes", Value::Map(vec![("default", Value::List(vec![text("10.0.0.0/16")]))])),
+                (
+                    "labels",
+                    Value::List(vec![Value::Map(vec![(
+                        "name",
+                        text("a value that is so long that no formatter would leave it beside its key"),
+                    )])]),
+                ),
+                ("pair", Value::List(vec![text("left"), number(2)])),
+            ],
+        );
+    });
+    insta::assert_snapshot!(print(&provider, &program));
+}
