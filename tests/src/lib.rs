@@ -1,4 +1,4 @@
-//! What the cross-crate tests share: finished commands, the tools that they need, and the `ferroform` command.
+//! What the cross-crate tests share: finished commands, tools, projects, and the `ferroform` command.
 //!
 //! A tool that the machine itself has to bring (Node, Python, Terraform) is an `Option`: where it is missing,
 //! the test that asked says so on standard error and passes. Everything else is installed, pinned, into
@@ -17,13 +17,15 @@ mod install;
 mod node;
 mod project;
 mod python;
+mod rust;
 mod skip;
 mod terraform;
 
 pub use command::{Finished, run};
 pub use ferroform::ferroform;
-pub use node::{Node, node};
+pub use node::{Node, node, npm_packages};
 pub use project::{Project, root, shared};
 pub use python::{Python, python};
+pub use rust::is_reference_rust;
 pub use skip::skip;
 pub use terraform::{Terraform, terraform};

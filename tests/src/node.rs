@@ -18,22 +18,24 @@ pub struct Node {
 
 /// Node with its packages; says aloud that the current test does not run where the machine has no Node.
 pub fn node() -> Option<Node> {
+    Some(Node { modules: npm_packages("npm", PACKAGE, LOCK)? })
+}
+
+/// The `node_modules` folder with exactly what a lock file says.
+///
+/// Says aloud that the current test does not run where the machine has no Node.
+pub fn npm_packages(name: &str, package: &str, lock: &str) -> Option<PathBuf> {
     if !on_path("node") || !on_path("npm") {
         crate::skip("there is no `node` with `npm` on the PATH");
         return None;
     }
-    Some(Node { modules: npm_install("npm", PACKAGE, LOCK) })
-}
-
-/// Installs exactly what a lock file says and returns the `node_modules` folder.
-pub fn npm_install(name: &str, package: &str, lock: &str) -> PathBuf {
     let folder = installed(name, lock, |folder| {
         fs::write(folder.join("package.json"), package).expect("cannot write package.json");
         fs::write(folder.join("package-lock.json"), lock).expect("cannot write package-lock.json");
         let npm = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
         run(Command::new("npm").args(npm).current_dir(folder)).success();
     });
-    folder.join("node_modules")
+    Some(folder.join("node_modules"))
 }
 
 /// Whether a command can be started.

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 /// Says on standard error that the current test does not run, and why.
 ///
-/// The test harness keeps what passing tests print through `eprintln!`; what goes to the stream itself is seen.
+/// The test harness swallows what a passing test prints through `eprintln!`, but not what it writes itself.
 pub fn skip(why: &str) {
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("a test");
