@@ -5,11 +5,14 @@
 
 pub mod emit;
 pub mod facts;
+pub mod generate;
 pub mod model;
 pub mod names;
+mod nearest;
 pub mod output;
 mod problem;
 pub mod program;
 pub mod schema;
+mod select;
 
 pub use problem::Problem;

@@ -74,10 +74,14 @@ fn every_feature_of_a_schema_is_in_the_model() {
     });
 }
 
+fn lines(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
 fn mistakes(json: &str) -> String {
     let schemas = serde_json::from_str(json).expect("JSON of the right structure");
     let problems = model::build(Path::new("schema.json"), &schemas, &[]).expect_err("mistakes");
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    lines(&problems)
 }
 
 #[test]
@@ -112,10 +116,7 @@ fn with_overrides(json: &str) -> Result<Vec<model::Provider>, String> {
     let file = tempfile::NamedTempFile::with_suffix(".overrides.json").expect("a temporary file");
     std::fs::write(file.path(), json).expect("a written file");
     facts::read_overrides(file.path()).and_then(|facts| model::build(schema, &schemas, &[facts])).map_err(
-        |problems| {
-            let text: String = problems.iter().map(|problem| format!("{problem}\n")).collect();
-            text.replace(&file.path().display().to_string(), "acme.overrides.json")
-        },
+        |problems| lines(&problems).replace(&file.path().display().to_string(), "acme.overrides.json"),
     )
 }
 

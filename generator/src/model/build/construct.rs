@@ -11,6 +11,7 @@ use super::place::{Place, Problems};
 use super::shapes::Shapes;
 use super::{names, rules, types};
 use crate::facts::{ConstructFacts, FieldFacts};
+use crate::nearest::nearest;
 use crate::schema;
 
 /// Builds a construct; `facts` come with the file that holds them.
@@ -278,7 +279,7 @@ impl Builder<'_> {
     }
 
     fn unknown_nesting(&mut self, place: &Place, mode: &str, known: &[&str]) {
-        let nearest = names::nearest(mode, known.iter().copied());
+        let nearest = nearest(mode, known.iter().copied());
         let message =
             format!("\"{}\" is no nesting mode, expected one of {}", mode.escape_debug(), known.join(", "));
         self.problems.report_nearest(&place.key("nesting_mode"), message, nearest);
@@ -287,7 +288,7 @@ impl Builder<'_> {
     /// Reports facts about what the schema does not have, and rules that do not fit what it has.
     fn check_facts(&mut self, place: &Place, type_name: &str) {
         for path in self.facts.keys().filter(|path| !self.paths.contains(*path)) {
-            let nearest = names::nearest(path, self.paths.iter().map(String::as_str));
+            let nearest = nearest(path, self.paths.iter().map(String::as_str));
             let message = format!("the schema of {type_name} has no such argument, attribute or block");
             self.problems.report_nearest(&place.key(path), message, nearest);
         }

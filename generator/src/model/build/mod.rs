@@ -14,6 +14,7 @@ use std::path::Path;
 use super::{Construct, ConstructKind, Identity, IdentityAttribute, Provider, ProviderAddress};
 use crate::Problem;
 use crate::facts::Facts;
+use crate::nearest::nearest;
 use crate::schema::{self, ProviderSchemas};
 use place::{Place, Problems};
 
@@ -126,8 +127,7 @@ impl Known<'_> {
                     continue;
                 }
                 let same_kind = constructs.iter().filter(|construct| construct.kind == *kind);
-                let nearest =
-                    names::nearest(type_name, same_kind.map(|construct| construct.type_name.as_str()));
+                let nearest = nearest(type_name, same_kind.map(|construct| construct.type_name.as_str()));
                 let message = format!("the schema of {} has no such {}", facts.provider, kind.term());
                 construct::facts_place(&facts.file, *kind, type_name, |place| {
                     problems.report_nearest(place, message, nearest);

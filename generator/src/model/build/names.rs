@@ -1,4 +1,4 @@
-//! Names that come from a schema: whether they can be one, and which one was meant.
+//! Names that come from a schema: whether they can be one.
 
 use super::place::{Place, Problems};
 
@@ -20,13 +20,4 @@ pub(super) fn check(place: &Place, name: &str, problems: &mut Problems) -> bool 
         problems.report(place, message);
     }
     sound
-}
-
-/// The candidate that was probably meant by `word`.
-pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    candidates
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .min()
-        .filter(|(distance, _)| *distance <= word.len() / 3)
-        .map(|(_, candidate)| candidate)
 }

@@ -3,9 +3,9 @@
 use indexmap::IndexMap;
 
 use super::super::{Block, BlockId, BlockOrigin, Field, FieldKind, Presence, Type};
-use super::names;
 use super::place::{Place, Problems};
 use super::shapes::Shapes;
+use crate::nearest::nearest;
 use crate::schema::AttributeType;
 
 /// Builds the type of something at `path`; the fields of objects in it are set by whom `presence` says.
@@ -32,7 +32,7 @@ pub(super) fn build(
         }
         AttributeType::Unknown(json) => {
             let word = json.as_str().or_else(|| json.get(0)?.as_str());
-            let nearest = word.and_then(|word| names::nearest(word, AttributeType::WORDS.into_iter()));
+            let nearest = word.and_then(|word| nearest(word, AttributeType::WORDS.into_iter()));
             let message = format!(
                 "{} is no type, expected one such as \"string\" or [\"list\", \"string\"]",
                 brief(json)

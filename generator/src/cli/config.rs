@@ -1,0 +1,75 @@
+//! `ferroform.toml`: what `generate` does when the command line does not say.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ferroform_generator::Problem;
+use serde::Deserialize;
+
+/// The file that `generate` reads where neither `--config` nor `--schema` is given.
+pub const FILE: &str = "ferroform.toml";
+
+/// The contents of `ferroform.toml`. Paths are relative to the folder of the file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Config {
+    pub schemas: Vec<PathBuf>,
+    #[serde(default)]
+    pub overrides: Vec<PathBuf>,
+    #[serde(default)]
+    pub only: Vec<String>,
+    #[serde(default)]
+    pub runtime: Option<super::generate::RuntimeName>,
+    pub rust_runtime: Option<PathBuf>,
+    /// Provider address to version constraint.
+    #[serde(default)]
+    pub providers: BTreeMap<String, String>,
+    pub out: Roots,
+}
+
+/// Where each output goes.
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Roots {
+    pub rust: Option<PathBuf>,
+    pub python: Option<PathBuf>,
+    pub typescript: Option<PathBuf>,
+    pub docs: Option<PathBuf>,
+}
+
+impl Config {
+    /// Reads the file and makes its paths relative to the current folder.
+    pub fn read(path: &Path) -> Result<Self, Problem> {
+        let text = fs::read_to_string(path).map_err(|error| {
+            let problem = Problem::new(path, format!("cannot be read: {error}"));
+            if path == Path::new(FILE) {
+                problem.help("name schemas with --schema, or write a ferroform.toml here")
+            } else {
+                problem
+            }
+        })?;
+        let mut config: Self = toml::from_str(&text).map_err(|error| {
+            let problem = Problem::new(path, error.message().trim());
+            match error.span() {
+                Some(span) => problem.at(position(&text, span.start)),
+                None => problem,
+            }
+        })?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let Roots { rust, python, typescript, docs } = &mut config.out;
+        let roots = [rust, python, typescript, docs, &mut config.rust_runtime];
+        let files = config.schemas.iter_mut().chain(&mut config.overrides);
+        for path in files.chain(roots.into_iter().flatten()) {
+            *path = folder.join(&path);
+        }
+        Ok(config)
+    }
+}
+
+fn position(text: &str, offset: usize) -> String {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or(before).chars().count() + 1;
+    format!("line {line}, column {column}")
+}

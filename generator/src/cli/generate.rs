@@ -1,0 +1,182 @@
+//! `ferroform generate`.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, ValueEnum};
+use ferroform_generator::emit::Runtime;
+use ferroform_generator::generate::{Request, Target, generate};
+use ferroform_generator::output::Mode;
+use ferroform_generator::schema::Source;
+use ferroform_generator::{Problem, model::ProviderAddress};
+use serde::Deserialize;
+
+use super::config::{self, Config, Roots};
+use super::report;
+
+/// Without --schema, `generate` does what `ferroform.toml` in the current folder says.
+#[derive(Args)]
+pub struct Arguments {
+    /// Read what to do from this file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "overrides", "runtime", "provider",
+        "rust_out", "python_out", "typescript_out", "docs_out", "rust_runtime"])]
+    config: Option<PathBuf>,
+    /// Output of `terraform providers schema -json`; `-` is standard input
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    schema: Vec<PathBuf>,
+    /// Descriptions, rules and import IDs that the schema does not have
+    #[arg(long, value_name = "FILE", num_args = 1.., requires = "schema")]
+    overrides: Vec<PathBuf>,
+    /// Write a Rust crate to this folder
+    #[arg(long, value_name = "DIR", requires = "schema")]
+    rust_out: Option<PathBuf>,
+    /// Write Python packages to this folder
+    #[arg(long, value_name = "DIR", requires = "schema")]
+    python_out: Option<PathBuf>,
+    /// Write TypeScript modules to this folder
+    #[arg(long, value_name = "DIR", requires = "schema")]
+    typescript_out: Option<PathBuf>,
+    /// Write documentation pages to this folder
+    #[arg(long, value_name = "DIR", requires = "schema")]
+    docs_out: Option<PathBuf>,
+    /// Write only constructs whose type matches, such as `aws_vpc*` or `data.aws_ami`
+    #[arg(long, value_name = "GLOB", num_args = 1..)]
+    only: Vec<String>,
+    /// What Python and TypeScript bindings stand on
+    #[arg(long, value_name = "PACKAGE", requires = "schema")]
+    runtime: Option<RuntimeName>,
+    /// Let the Rust crate depend on the `ferroform` crate in this folder
+    #[arg(long, value_name = "PATH", requires = "schema")]
+    rust_runtime: Option<PathBuf>,
+    /// The version constraint that bindings carry, such as 'hashicorp/aws@~> 6.0'
+    #[arg(long, value_name = "SOURCE@CONSTRAINT", num_args = 1.., requires = "schema", value_parser = provider)]
+    provider: Vec<(ProviderAddress, String)>,
+    /// Write nothing; fail if anything would be written
+    #[arg(long, conflicts_with = "force")]
+    check: bool,
+    /// Overwrite files that were edited after they were generated
+    #[arg(long)]
+    force: bool,
+    /// Print the result as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// [`Runtime`] as it is written on the command line and in `ferroform.toml`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuntimeName {
+    /// CDK Terrain
+    #[default]
+    Cdktn,
+    /// The archived CDK for Terraform
+    Cdktf,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
+    let start = Instant::now();
+    let request = request(arguments)?;
+    let summary = generate(&request)?;
+    report::notices(&summary);
+    if arguments.json {
+        report::json(&summary);
+    } else {
+        report::text(&summary, request.mode, start.elapsed());
+    }
+    let done = match request.mode {
+        Mode::Check => summary.outcomes.iter().all(|outcome| outcome.report.is_current()),
+        Mode::Write { .. } => summary.outcomes.iter().all(|outcome| outcome.report.kept.is_empty()),
+    };
+    Ok(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
+    let mode = if arguments.check { Mode::Check } else { Mode::Write { force: arguments.force } };
+    if arguments.schema.is_empty() {
+        let file = arguments.config.clone().unwrap_or_else(|| config::FILE.into());
+        return from_config(Config::read(&file).map_err(|problem| vec![problem])?, &file, arguments, mode);
+    }
+    let roots = roots(&Roots {
+        rust: arguments.rust_out.clone(),
+        python: arguments.python_out.clone(),
+        typescript: arguments.typescript_out.clone(),
+        docs: arguments.docs_out.clone(),
+    });
+    if roots.is_empty() {
+        let message = "name at least one of --rust-out, --python-out, --typescript-out and --docs-out";
+        super::Command::command().error(ErrorKind::MissingRequiredArgument, message).exit();
+    }
+    Ok(Request {
+        schemas: arguments.schema.iter().map(|path| Source::from(path.as_path())).collect(),
+        overrides: arguments.overrides.clone(),
+        only: arguments.only.clone(),
+        constraints: arguments.provider.iter().cloned().collect(),
+        runtime: runtime(arguments.runtime),
+        rust_runtime: arguments.rust_runtime.clone(),
+        roots,
+        mode,
+    })
+}
+
+fn from_config(
+    config: Config,
+    file: &std::path::Path,
+    arguments: &Arguments,
+    mode: Mode,
+) -> Result<Request, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut constraints = BTreeMap::new();
+    for (source, constraint) in config.providers {
+        match source.parse() {
+            Ok(address) => drop(constraints.insert(address, constraint)),
+            Err(message) => problems.push(Problem::new(file, message as String).at("providers")),
+        }
+    }
+    let roots = roots(&config.out);
+    if roots.is_empty() {
+        let message = "names no output: expected at least one of rust, python, typescript and docs";
+        problems.push(Problem::new(file, message).at("[out]"));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    Ok(Request {
+        schemas: config.schemas.iter().map(|path| Source::from(path.as_path())).collect(),
+        overrides: config.overrides,
+        only: if arguments.only.is_empty() { config.only } else { arguments.only.clone() },
+        constraints,
+        runtime: runtime(config.runtime),
+        rust_runtime: config.rust_runtime,
+        roots,
+        mode,
+    })
+}
+
+fn roots(roots: &Roots) -> BTreeMap<Target, PathBuf> {
+    let all = [
+        (Target::Rust, &roots.rust),
+        (Target::Python, &roots.python),
+        (Target::TypeScript, &roots.typescript),
+        (Target::Docs, &roots.docs),
+    ];
+    all.into_iter().filter_map(|(target, root)| Some((target, root.clone()?))).collect()
+}
+
+fn runtime(name: Option<RuntimeName>) -> Runtime {
+    match name.unwrap_or_default() {
+        RuntimeName::Cdktn => Runtime::Cdktn,
+        RuntimeName::Cdktf => Runtime::Cdktf,
+    }
+}
+
+fn provider(text: &str) -> Result<(ProviderAddress, String), String> {
+    match text.split_once('@') {
+        Some((source, constraint)) if !constraint.trim().is_empty() => {
+            Ok((source.parse()?, constraint.trim().to_owned()))
+        }
+        _ => Err("expected a source and a constraint, such as 'hashicorp/aws@~> 6.0'".to_owned()),
+    }
+}

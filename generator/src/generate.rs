@@ -1,0 +1,187 @@
+//! The main job: provider schemas in, bindings and documentation out.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::Problem;
+use crate::emit::{Input, Runtime};
+use crate::facts::{Facts, read_overrides};
+use crate::model::{self, Provider, ProviderAddress};
+use crate::names::Names;
+use crate::output::{self, Mode, Report, Tree};
+use crate::schema::{self, Source, UnknownKey};
+use crate::select::Selection;
+
+/// What is to be generated from what.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Provider schemas, as `terraform providers schema -json` prints them.
+    pub schemas: Vec<Source>,
+    /// Files of facts that a person decided.
+    pub overrides: Vec<PathBuf>,
+    /// Globs over type names; all constructs where there is none.
+    pub only: Vec<String>,
+    /// Version constraints that bindings carry in their metadata.
+    pub constraints: BTreeMap<ProviderAddress, String>,
+    /// What Python and TypeScript bindings stand on.
+    pub runtime: Runtime,
+    /// A local `ferroform` crate for the Rust bindings to depend on instead of the published one.
+    pub rust_runtime: Option<PathBuf>,
+    /// Where each output goes; an output without a place is not rendered.
+    pub roots: BTreeMap<Target, PathBuf>,
+    /// Write or check.
+    pub mode: Mode,
+}
+
+/// One of the outputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// A Rust crate.
+    Rust,
+    /// Python packages.
+    Python,
+    /// TypeScript modules.
+    TypeScript,
+    /// Documentation pages in all three languages.
+    Docs,
+}
+
+/// What became of one output.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// Which output.
+    pub target: Target,
+    /// Where it is.
+    pub root: PathBuf,
+    /// What was done there.
+    pub report: Report,
+}
+
+/// What a run did and what its user should know.
+#[derive(Debug, Clone, Default)]
+pub struct Summary {
+    /// The providers that were read, with the number of constructs that were written for each.
+    pub providers: Vec<(ProviderAddress, usize)>,
+    /// Keys of the schemas that this version does not know, with the file that they stand in.
+    pub unknown_keys: Vec<(PathBuf, UnknownKey)>,
+    /// One per output.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Does what `request` asks.
+///
+/// Everything is read and checked before anything is written.
+///
+/// # Errors
+///
+/// All mistakes of the input at once, or what keeps an output from being written.
+pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
+    let mut summary = Summary::default();
+    let providers = read(request, &mut summary)?;
+    let selection = Selection::new(&providers, &request.only)?;
+    let named: Vec<_> = providers.iter().map(|provider| (provider, Names::assign(provider))).collect();
+    for (index, provider) in providers.iter().enumerate() {
+        summary.providers.push((provider.address.clone(), selection.of(index).len()));
+    }
+    for (&target, root) in &request.roots {
+        let mut tree = Tree::default();
+        for (index, (provider, names)) in named.iter().enumerate() {
+            let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
+            render(target, input, names, &mut tree);
+        }
+        let report = output::write(root, &tree, request.mode)?;
+        summary.outcomes.push(Outcome { target, root: root.clone(), report });
+    }
+    Ok(summary)
+}
+
+/// The providers of all files, by address, so that the order of files makes no difference.
+fn read(request: &Request, summary: &mut Summary) -> Result<Vec<Provider>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let facts = read_facts(&request.overrides, &mut problems);
+    let mut providers: BTreeMap<ProviderAddress, (PathBuf, Provider)> = BTreeMap::new();
+    for source in &request.schemas {
+        let file = source.name();
+        let built = schema::read(source).map_err(|problem| vec![problem]).and_then(|(schemas, unknown)| {
+            summary.unknown_keys.extend(unknown.into_iter().map(|key| (file.clone(), key)));
+            model::build(&file, &schemas, &facts)
+        });
+        match built {
+            Ok(built) => built.into_iter().for_each(|provider| {
+                let key = provider.address.clone();
+                if let Some((before, _)) = providers.insert(key, (file.clone(), provider.clone())) {
+                    let message = format!("has {}, which {} has too", provider.address, before.display());
+                    problems.push(Problem::new(&file, message));
+                }
+            }),
+            Err(mistakes) => problems.extend(mistakes),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut providers: Vec<_> = providers.into_values().collect();
+    providers.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
+    check_names_differ(&providers)?;
+    check_all_apply(request, &facts, &providers)?;
+    Ok(providers
+        .into_iter()
+        .map(|(_, provider)| Provider {
+            constraint: request.constraints.get(&provider.address).cloned(),
+            ..provider
+        })
+        .collect())
+}
+
+fn read_facts(overrides: &[PathBuf], problems: &mut Vec<Problem>) -> Vec<Facts> {
+    let mut facts: Vec<Facts> = Vec::new();
+    for path in overrides {
+        match read_overrides(path) {
+            Ok(read) => {
+                if let Some(before) = facts.iter().find(|facts| facts.provider == read.provider) {
+                    let message = format!("speaks of {}, as {} does", read.provider, before.file.display());
+                    problems.push(Problem::new(path, message).help("put both into one file"));
+                }
+                facts.push(read);
+            }
+            Err(mistakes) => problems.extend(mistakes),
+        }
+    }
+    facts
+}
+
+/// Folders and crates are called after the provider's name alone.
+fn check_names_differ(providers: &[(PathBuf, Provider)]) -> Result<(), Vec<Problem>> {
+    let mut names = BTreeMap::new();
+    for (file, provider) in providers {
+        if let Some(other) = names.insert(provider.address.name.to_lowercase(), &provider.address) {
+            let message = format!("{} and {other} would be written to the same folders", provider.address);
+            let help = "generate them in two runs, into different folders";
+            return Err(vec![Problem::new(file, message).help(help)]);
+        }
+    }
+    Ok(())
+}
+
+/// Overrides and version constraints of a provider that is not there are mistakes.
+fn check_all_apply(
+    request: &Request,
+    facts: &[Facts],
+    providers: &[(PathBuf, Provider)],
+) -> Result<(), Vec<Problem>> {
+    let missing =
+        |address: &ProviderAddress| providers.iter().all(|(_, provider)| provider.address != *address);
+    let message = |address: &ProviderAddress| format!("names {address}, which no schema describes");
+    let facts = facts.iter().filter(|facts| missing(&facts.provider));
+    let facts = facts.map(|facts| Problem::new(&facts.file, message(&facts.provider)));
+    let constraints = request.constraints.keys().filter(|address| missing(address));
+    let constraints = constraints.map(|address| Problem::new("--provider", message(address)));
+    let problems: Vec<_> = facts.chain(constraints).collect();
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+fn render(target: Target, input: Input, names: &Names, tree: &mut Tree) {
+    match target {
+        Target::Rust | Target::Python | Target::TypeScript | Target::Docs => {}
+    }
+}
