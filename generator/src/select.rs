@@ -30,7 +30,7 @@ impl Selection {
                 Ok(pattern) if pattern.matches_any(providers) => patterns.push(pattern),
                 Ok(pattern) => problems.push(pattern.matches_nothing(glob, providers)),
                 Err(error) => {
-                    problems.push(Problem::new("--only", format!("\"{glob}\" is no glob: {error}")))
+                    problems.push(Problem::new("--only", format!("\"{glob}\" is no glob: {error}")));
                 }
             }
         }
