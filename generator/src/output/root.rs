@@ -4,11 +4,16 @@ use std::collections::HashMap;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::cache::Cache;
 use super::manifest::Fingerprint;
 use super::{MANIFEST, SCRATCH};
 use crate::Problem;
+
+/// How long another run may take to end.
+const LOCK_PATIENCE: Duration = Duration::from_secs(2);
 
 /// The folder that files are written below.
 #[derive(Debug)]
@@ -68,7 +73,14 @@ impl<'a> Root<'a> {
         }
         let path = scratch.join("lock");
         let file = File::create(&path).map_err(cannot("be written", &path))?;
-        match file.try_lock() {
+        // A run that is about to end is waited for, and so is a child process that still holds our open files.
+        let deadline = Instant::now() + LOCK_PATIENCE;
+        let mut result = file.try_lock();
+        while matches!(result, Err(TryLockError::WouldBlock)) && Instant::now() < deadline {
+            thread::sleep(Duration::from_millis(20));
+            result = file.try_lock();
+        }
+        match result {
             Err(TryLockError::WouldBlock) => Err(Problem::new(self.folder, "another run is writing here")
                 .help("wait for it to end and run this again")),
             // Some network file systems have no locks; there one run at a time is the user's care.
