@@ -83,6 +83,12 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     for (index, provider) in providers.iter().enumerate() {
         summary.providers.push((provider.address.clone(), selection.of(index).len()));
     }
+    if request.mode != Mode::Check {
+        let unready: Vec<_> = request.roots.values().filter_map(|root| output::prepare(root).err()).collect();
+        if !unready.is_empty() {
+            return Err(unready);
+        }
+    }
     for (&target, root) in &request.roots {
         let mut tree = Tree::default();
         for (index, (provider, names)) in named.iter().enumerate() {

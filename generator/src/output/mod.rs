@@ -70,6 +70,15 @@ impl Tree {
     }
 }
 
+/// Says what keeps `root` from being written to, so that a run over several roots can stop before the first.
+///
+/// # Errors
+///
+/// If the root is no folder, cannot be created or written, or is being written by another run.
+pub fn prepare(root: &Path) -> Result<(), Problem> {
+    root::Root::new(root)?.lock().map(drop)
+}
+
 /// Makes `root` hold what is in `tree`, or says in what they differ. The tree is all that Ferroform has below `root`: a file
 /// that an earlier run wrote and that is not in it is removed.
 ///
