@@ -1,4 +1,7 @@
 //! What a user would notice, tried with the real tools. One file per promise.
 
+mod bad_input_gets_a_clear_message;
+mod every_schema_generates;
+mod main_job;
 mod repository_is_in_order;
 mod schemas_are_what_terraform_prints;

@@ -11,6 +11,8 @@
     reason = "helpers of tests panic to fail one, and often run a command only to see it succeed"
 )]
 
+mod cargo;
+mod cdktn_cli;
 mod command;
 mod ferroform;
 mod install;
@@ -21,6 +23,8 @@ mod rust;
 mod skip;
 mod terraform;
 
+pub use cargo::{cargo, cargo_package};
+pub use cdktn_cli::{CdktnCli, cdktn_cli};
 pub use command::{Finished, run};
 pub use ferroform::ferroform;
 pub use node::{Node, node, npm_packages};

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::json;
+
 use crate::install::installed;
 use crate::{Finished, Project, run};
 
@@ -55,16 +57,18 @@ impl Node {
         run(Command::new("node").arg(file).current_dir(project.path()))
     }
 
-    /// Type-checks TypeScript files of a project with everything that they import, and compiles them.
-    pub fn tsc(&self, project: &Project, files: &[&str]) -> Finished {
-        let options =
-            ["--strict", "--target", "es2022", "--module", "commonjs", "--moduleResolution", "node10"];
+    /// Type-checks the TypeScript files that match, with everything that they import, and compiles them.
+    ///
+    /// Declaration files are checked like all others: the compiler may skip none.
+    pub fn tsc(&self, project: &Project, include: &[&str]) -> Finished {
+        let options = json!({
+            "strict": true, "skipLibCheck": false,
+            "target": "es2022", "module": "commonjs", "moduleResolution": "node10", "types": ["node"],
+        });
+        let config = json!({ "compilerOptions": options, "include": include });
+        project.write("tsconfig.json", &config.to_string());
         let mut command = self.script("typescript/bin/tsc");
-        run(command
-            .args(options)
-            .args(["--types", "node", "--skipLibCheck", "false"])
-            .args(files)
-            .current_dir(project.path()))
+        run(command.args(["--pretty", "false"]).current_dir(project.path()))
     }
 
     /// Type-checks Python with pyright, as a project's `pyrightconfig.json` says.

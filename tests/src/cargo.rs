@@ -1,0 +1,30 @@
+//! Rust programs as users have them: packages of their own, outside this workspace.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::{Finished, Project, root, run};
+
+/// Writes the manifest of a package that depends on crates in these folders.
+///
+/// The repository's lock file goes along, so that no other versions are asked for than the ones tested.
+pub fn cargo_package(project: &Project, dependencies: &[(&str, &Path)]) {
+    let mut manifest = "[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+        [[bin]]\nname = \"program\"\npath = \"main.rs\"\n\n[workspace]\n\n[dependencies]\n"
+        .to_owned();
+    for (name, folder) in dependencies {
+        manifest += &format!("{name} = {{ path = \"{}\" }}\n", folder.display());
+    }
+    project.write("Cargo.toml", &manifest);
+    project
+        .write("Cargo.lock", &fs::read_to_string(root().join("Cargo.lock")).expect("there is a lock file"));
+}
+
+/// Runs cargo in a project, with warnings as errors. All projects share one build folder.
+pub fn cargo(project: &Project, arguments: &[&str]) -> Finished {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(arguments).current_dir(project.path());
+    command.env("CARGO_TARGET_DIR", root().join("target/tools/cargo")).env("RUSTFLAGS", "-D warnings");
+    run(&mut command)
+}
