@@ -45,7 +45,7 @@ fn synthetic() -> Value {
         };
         (0..count).map(construct).collect()
     };
-    let (resources, data_sources) = (constructs(1725, 9, 3), constructs(683, 10, 0));
+    let (resources, data_sources) = (constructs(1725, 12, 2), constructs(683, 11, 0));
     json!({ "format_version": "1.0", "provider_schemas": { "registry.terraform.io/example/synthetic": {
         "provider": { "version": 0, "block": {} },
         "resource_schemas": resources,
@@ -88,5 +88,32 @@ impl Dice {
     fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_synthetic_schema_is_as_large_as_that_of_aws() {
+        fn count(block: &Value, attributes: &mut usize, blocks: &mut usize) {
+            *attributes += block["attributes"].as_object().unwrap().len();
+            for nested in block["block_types"].as_object().unwrap().values() {
+                *blocks += 1;
+                count(&nested["block"], attributes, blocks);
+            }
+        }
+        let schema = synthetic();
+        let provider = &schema["provider_schemas"]["registry.terraform.io/example/synthetic"];
+        let (mut attributes, mut blocks) = (0, 0);
+        for kind in ["resource_schemas", "data_source_schemas"] {
+            for construct in provider[kind].as_object().unwrap().values() {
+                count(&construct["block"], &mut attributes, &mut blocks);
+            }
+        }
+        // AWS 6.66.0 has 46,527 and 14,551.
+        assert!((40_000..55_000).contains(&attributes), "{attributes} attributes");
+        assert!((10_000..18_000).contains(&blocks), "{blocks} blocks");
     }
 }
