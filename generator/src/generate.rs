@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::Problem;
-use crate::emit::{Input, Runtime};
+use crate::emit::{self, Input, Runtime};
 use crate::facts::{Facts, read_overrides};
 use crate::model::{self, Provider, ProviderAddress};
 use crate::names::Names;
@@ -91,6 +91,9 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     }
     for (&target, root) in &request.roots {
         let mut tree = Tree::default();
+        if target == Target::TypeScript {
+            emit::typescript::emit_shared(request.runtime, &mut tree);
+        }
         for (index, (provider, names)) in named.iter().enumerate() {
             let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
             render(target, input, names, &mut tree);
@@ -187,8 +190,8 @@ fn check_all_apply(
 }
 
 fn render(target: Target, input: Input, names: &Names, tree: &mut Tree) {
-    let _ = (input, names, tree);
     match target {
-        Target::Rust | Target::Python | Target::TypeScript | Target::Docs => {}
+        Target::TypeScript => emit::typescript::emit(input, &names.typescript, tree),
+        Target::Rust | Target::Python | Target::Docs => {}
     }
 }

@@ -1,5 +1,9 @@
 //! One module per output. The logic is here, the text in `templates/`.
 
+pub mod link;
+pub mod table;
+pub mod typescript;
+
 use crate::model::{Construct, Provider};
 
 /// What every emitter is given.

@@ -1,0 +1,131 @@
+//! What documentation comments say.
+
+use super::text::prose;
+use crate::emit::link;
+use crate::model::{
+    Block, Check, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting, Provider, Rule,
+};
+
+/// Reading a write-only value: providers return it to nobody.
+const WRITE_ONLY_GETTER: &str = "@deprecated The value is write-only: reading it always gives `null`.";
+
+/// A property of a configuration interface.
+pub fn field(field: &Field) -> Vec<String> {
+    let mut paragraphs = vec![described(field)];
+    paragraphs.push(constraints(field));
+    paragraphs.extend(field.default.as_deref().map(|default| format!("@default {}", prose(default))));
+    paragraphs.extend(deprecation(field.deprecated.as_deref()));
+    paragraphs
+}
+
+/// A getter. What can be set is described where it is set.
+pub fn getter(field: &Field) -> Vec<String> {
+    if field.write_only {
+        return vec![WRITE_ONLY_GETTER.to_owned()];
+    }
+    let text = if field.is_settable() { String::new() } else { described(field) };
+    std::iter::once(text).chain(deprecation(field.deprecated.as_deref())).collect()
+}
+
+/// The interface of a nested block or object.
+pub fn nested(block: &Block) -> Vec<String> {
+    let text = block.description.as_ref().map(|text| prose(&text.text)).unwrap_or_default();
+    std::iter::once(text).chain(deprecation(block.deprecated.as_deref())).collect()
+}
+
+/// The interface of a construct's configuration.
+pub fn config(provider: &Provider, construct: &Construct) -> Vec<String> {
+    vec![registry(provider, construct)]
+}
+
+/// The class of a construct.
+pub fn construct(provider: &Provider, construct: &Construct) -> Vec<String> {
+    let text = construct.description.as_ref().map(|text| prose(&text.text)).unwrap_or_default();
+    let mut paragraphs = vec![text, registry(provider, construct)];
+    paragraphs.extend(deprecation(construct.deprecated.as_deref()));
+    paragraphs
+}
+
+/// The constructor of a construct.
+pub fn constructor(construct: &Construct) -> Vec<String> {
+    let kind = match construct.kind {
+        ConstructKind::Provider => "provider's configuration",
+        kind => kind.term(),
+    };
+    vec![
+        format!("Declares the {kind} `{}`.", construct.type_name),
+        "@param scope where it is declared, usually a stack".to_owned(),
+        "@param id its name, unique within the scope".to_owned(),
+        "@param config its arguments".to_owned(),
+    ]
+}
+
+fn registry(provider: &Provider, construct: &Construct) -> String {
+    link::documentation(provider, construct)
+        .map(|url| format!("See {{@link {url} {}}}.", construct.type_name))
+        .unwrap_or_default()
+}
+
+fn described(field: &Field) -> String {
+    match &*field.descriptions {
+        [] => String::new(),
+        [Description { text, .. }] => prose(&text.text),
+        // Places that share the shape are described differently.
+        several => {
+            let texts = several.iter().map(|one| format!("`{}`: {}", one.path, prose(&one.text.text)));
+            texts.collect::<Vec<_>>().join("\n\n")
+        }
+    }
+}
+
+fn constraints(field: &Field) -> String {
+    let mut sentences: Vec<String> = field.rules.iter().filter_map(constraint).collect();
+    if let FieldKind::Block { nesting: Nesting::List | Nesting::Set | Nesting::Map, limits, .. } = field.kind
+    {
+        sentences.extend(item_limits(limits));
+    }
+    if field.write_only {
+        sentences.push("Write-only: Terraform passes it on and stores it nowhere.".to_owned());
+    } else if field.sensitive {
+        sentences.push("Sensitive: Terraform does not show it.".to_owned());
+    }
+    sentences.join(" ")
+}
+
+fn constraint(rule: &Rule) -> Option<String> {
+    let between = |min: Option<String>, max: Option<String>, unit: &str| match (min, max) {
+        (Some(min), Some(max)) if min == max => Some(format!("Exactly {min}{unit}.")),
+        (Some(min), Some(max)) => Some(format!("{min} to {max}{unit}.")),
+        (Some(min), None) => Some(format!("At least {min}{unit}.")),
+        (None, Some(max)) => Some(format!("At most {max}{unit}.")),
+        (None, None) => None,
+    };
+    match &rule.check {
+        // The type says which.
+        Check::OneOf(_) => None,
+        Check::Range { min, max } => {
+            between(min.as_ref().map(ToString::to_string), max.as_ref().map(ToString::to_string), "")
+        }
+        Check::Length { min, max } => {
+            between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), " characters")
+        }
+        Check::Pattern(pattern) => Some(format!("Matches `{}`.", prose(pattern))),
+        Check::MinItems(min) => between(Some(min.to_string()), None, " items"),
+        Check::MaxItems(max) => between(None, Some(max.to_string()), " items"),
+    }
+}
+
+/// One block at most is what the type says.
+fn item_limits(Limits { min, max }: Limits) -> Option<String> {
+    match (min, max) {
+        (_, Some(1)) | (0 | 1, None) => None,
+        (0, Some(max)) => Some(format!("At most {max} blocks.")),
+        (min, Some(max)) if min == max => Some(format!("Exactly {max} blocks.")),
+        (min, Some(max)) => Some(format!("{min} to {max} blocks.")),
+        (min, None) => Some(format!("At least {min} blocks.")),
+    }
+}
+
+fn deprecation(reason: Option<&str>) -> Option<String> {
+    reason.map(|reason| format!("@deprecated {}", prose(reason)).trim_end().to_owned())
+}

@@ -1,0 +1,2 @@
+{{ self.0.header }}
+export * from "./index";
