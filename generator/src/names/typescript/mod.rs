@@ -5,9 +5,11 @@
 //! here, and the names of the further paths become aliases of it.
 
 mod constructs;
+mod loops;
 mod members;
 mod peer;
 mod structs;
+mod walk;
 
 use std::collections::HashMap;
 

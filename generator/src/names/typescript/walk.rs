@@ -1,0 +1,256 @@
+//! Nested classes, named in the peer's order: attributes before blocks, and each after what it holds.
+//!
+//! The peer walks every path of a construct and gives each a class. So does this walk, but a shape that was met before gets
+//! a further name and no further class.
+
+use std::collections::{HashMap, HashSet};
+
+use super::loops::Loops;
+use super::{Nesting, Struct, StructKey, exports, peer};
+use crate::model::{BlockId, Construct, ConstructKind, Field, FieldKind, Presence, Type};
+use crate::names::case;
+
+/// Names the nested classes of a construct.
+///
+/// `name` is what the names of all paths begin with; `untyped` are the paths that the peer leaves without types; `exported`
+/// is what the module exports already, and `taken` what earlier modules export.
+pub fn structs(
+    construct: &Construct,
+    mut name: String,
+    untyped: &[&str],
+    exported: HashSet<String>,
+    taken: &mut HashSet<String>,
+) -> Vec<Struct> {
+    let mut walk = Walk {
+        nested: construct
+            .blocks
+            .iter()
+            .map(|block| block.fields.iter().filter_map(Nested::of).collect())
+            .collect(),
+        untyped,
+        hidden: Vec::new(),
+        loops: Loops::new(construct),
+        exported,
+        taken,
+        with_classes: construct.kind != ConstructKind::Provider,
+        found: Vec::new(),
+        by_key: HashMap::new(),
+    };
+    walk.block(BlockId::ROOT, &mut Path { name: &mut name, fields: Vec::new() }, Sight::Peer);
+    for Hidden { mut name, fields, object } in std::mem::take(&mut walk.hidden) {
+        walk.objects(&object, &mut Path { name: &mut name, fields }, Sight::Own);
+    }
+    walk.choose()
+}
+
+/// Who has names for what is being walked.
+#[derive(Clone, Copy, PartialEq)]
+enum Sight {
+    /// The peer has, and exports them.
+    Peer,
+    /// The peer has, and drops them, because it takes what it has found for a recursion.
+    Dropped,
+    /// The peer has none.
+    Own,
+}
+
+/// A field with objects in it.
+struct Nested<'a> {
+    field: &'a Field,
+    /// The field's part of the name of a path.
+    segment: String,
+    objects: Objects,
+}
+
+/// The objects in a field: one shape in collections, or several in tuples, each with what it adds to the name.
+#[derive(Clone)]
+enum Objects {
+    One(StructKey),
+    Several(Vec<(String, StructKey)>),
+}
+
+/// A field that the peer leaves untyped.
+struct Hidden<'a> {
+    name: String,
+    fields: Vec<(&'a str, BlockId)>,
+    object: Objects,
+}
+
+/// Where the walk is: the name of the path, and the fields that lead there with the shapes behind them.
+struct Path<'n, 'a> {
+    name: &'n mut String,
+    fields: Vec<(&'a str, BlockId)>,
+}
+
+/// A nested class and the names of its paths, each with its depth.
+struct Found {
+    key: StructKey,
+    names: Vec<(usize, String)>,
+    /// A name that the peer does not export, for a shape that has no other.
+    fallback: Option<(usize, String)>,
+}
+
+struct Walk<'a> {
+    /// By block.
+    nested: Vec<Vec<Nested<'a>>>,
+    untyped: &'a [&'a str],
+    hidden: Vec<Hidden<'a>>,
+    loops: Loops<'a>,
+    exported: HashSet<String>,
+    taken: &'a mut HashSet<String>,
+    with_classes: bool,
+    found: Vec<Found>,
+    by_key: HashMap<StructKey, usize>,
+}
+
+impl<'a> Nested<'a> {
+    fn of(field: &'a Field) -> Option<Self> {
+        let objects = match (StructKey::of(field), &field.kind) {
+            (Some(key), _) => Objects::One(key),
+            (None, FieldKind::Attribute(ty)) => {
+                let mut several = Vec::new();
+                in_tuples(ty, field.presence, "", &mut several);
+                if several.is_empty() {
+                    return None;
+                }
+                Objects::Several(several)
+            }
+            (None, FieldKind::Block { .. }) => return None,
+        };
+        Some(Self { field, segment: case::to_pascal_case(&case::to_snake_case(&field.name)), objects })
+    }
+}
+
+/// Objects in a tuple are named by their position. The peer takes no tuples.
+fn in_tuples(ty: &Type, presence: Presence, name: &str, objects: &mut Vec<(String, StructKey)>) {
+    match ty {
+        Type::List(element) | Type::Set(element) | Type::Map(element) => {
+            in_tuples(element, presence, name, objects);
+        }
+        Type::Tuple(elements) => {
+            for (position, element) in elements.iter().enumerate() {
+                in_tuples(element, presence, &format!("{name}{position}"), objects);
+            }
+        }
+        Type::Object(block) => {
+            let computed_only = presence == Presence::Computed;
+            objects.push((
+                name.to_owned(),
+                StructKey { block: *block, nesting: Nesting::none(), computed_only },
+            ));
+        }
+        Type::String | Type::Number | Type::Bool | Type::Dynamic => {}
+    }
+}
+
+impl<'a> Walk<'a> {
+    fn block(&mut self, block: BlockId, path: &mut Path<'_, 'a>, sight: Sight) {
+        // Within itself a block leads to no further names.
+        let nested = std::mem::take(&mut self.nested[block.0]);
+        for Nested { field, segment, objects } in &nested {
+            let length = path.name.len();
+            path.name.push_str(segment);
+            path.fields.push((&field.name, field.block().unwrap_or(BlockId::ROOT)));
+            if sight == Sight::Peer && self.is_untyped(&path.fields) {
+                self.hidden.push(Hidden {
+                    name: path.name.clone(),
+                    fields: path.fields.clone(),
+                    object: objects.clone(),
+                });
+            } else {
+                self.objects(objects, path, sight);
+            }
+            path.fields.pop();
+            path.name.truncate(length);
+        }
+        self.nested[block.0] = nested;
+    }
+
+    fn is_untyped(&self, fields: &[(&str, BlockId)]) -> bool {
+        self.untyped.iter().any(|path| path.split('.').eq(fields.iter().map(|(name, _)| *name)))
+    }
+
+    fn objects(&mut self, objects: &Objects, path: &mut Path<'_, 'a>, sight: Sight) {
+        match objects {
+            Objects::One(key) => self.object(key, path, sight),
+            Objects::Several(several) => {
+                for (position, key) in several {
+                    let length = path.name.len();
+                    path.name.push_str(position);
+                    self.object(key, path, Sight::Own);
+                    path.name.truncate(length);
+                }
+            }
+        }
+    }
+
+    fn object(&mut self, key: &StructKey, path: &mut Path<'_, 'a>, mut sight: Sight) {
+        // A shape that has a name has named everything below it.
+        if sight == Sight::Own && self.by_key.contains_key(key) {
+            return;
+        }
+        if sight == Sight::Peer && self.loops.closes(&path.fields) {
+            sight = Sight::Dropped;
+        }
+        self.block(key.block, path, sight);
+        self.add(key, peer::escape_struct(path.name.clone()), path.fields.len(), sight);
+    }
+
+    fn add(&mut self, key: &StructKey, mut name: String, depth: usize, sight: Sight) {
+        if sight != Sight::Own && !self.taken.insert(name.clone()) {
+            name.push('A');
+            self.taken.insert(name.clone());
+        }
+        if sight == Sight::Peer {
+            name = self.export(key, name);
+        }
+        let index = *self.by_key.entry(key.clone()).or_insert(self.found.len());
+        if index == self.found.len() {
+            self.found.push(Found { key: key.clone(), names: Vec::new(), fallback: None });
+        }
+        let found = &mut self.found[index];
+        if sight == Sight::Peer {
+            found.names.push((depth, name));
+        } else if found.fallback.as_ref().is_none_or(|(other, _)| depth < *other) {
+            found.fallback = Some((depth, name));
+        }
+    }
+
+    /// Makes a name, and those made of it, unique within the module.
+    fn export(&mut self, key: &StructKey, mut name: String) -> String {
+        loop {
+            let exports = exports(&key.nesting, &name, self.with_classes);
+            if exports.iter().all(|export| !self.exported.contains(export)) {
+                self.exported.extend(exports);
+                return name;
+            }
+            name.push('A');
+        }
+    }
+
+    /// Calls each nested class by its name nearest to the construct and makes aliases of the others. The interface of a
+    /// shape is declared by the nearest of the classes that share it.
+    fn choose(mut self) -> Vec<Struct> {
+        let mut nearest: HashMap<BlockId, (usize, usize)> = HashMap::new();
+        let mut structs = Vec::with_capacity(self.found.len());
+        for (index, Found { key, mut names, fallback }) in
+            std::mem::take(&mut self.found).into_iter().enumerate()
+        {
+            if names.is_empty() {
+                let (depth, name) = fallback.unwrap_or_default();
+                names.push((depth, self.export(&key, name)));
+            }
+            let chosen = (0..names.len()).min_by_key(|name| names[*name].0).unwrap_or_default();
+            let (depth, name) = names.remove(chosen);
+            let owner = nearest.entry(key.block).or_insert((depth, index));
+            *owner = (*owner).min((depth, index));
+            let aliases = names.into_iter().map(|(_, name)| name).collect();
+            structs.push(Struct { name, aliases, shape_of: None, key });
+        }
+        for (index, nested) in structs.iter_mut().enumerate() {
+            let (_, owner) = nearest[&nested.key.block];
+            nested.shape_of = (owner != index).then_some(owner);
+        }
+        structs
+    }
+}
