@@ -3,5 +3,10 @@
 mod bad_input_gets_a_clear_message;
 mod every_schema_generates;
 mod main_job;
+mod programs;
+mod programs_synthesize;
 mod repository_is_in_order;
 mod schemas_are_what_terraform_prints;
+mod terraform_accepts_programs;
+mod the_cdktn_command_runs_programs;
+mod wrong_programs_are_refused;

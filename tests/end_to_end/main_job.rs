@@ -24,6 +24,24 @@ fn a_run_says_what_it_wrote_and_how_fast() {
     assert!(second.lines().filter(|line| line.contains("(0 written")).count() == 4, "{second}");
 }
 
+#[test]
+fn what_is_stale_is_named_with_the_command_that_mends_it() {
+    let project = copy();
+    generate(&project, &[]).success();
+    generate(&project, &["--check"]).success();
+
+    let schema = project.read("schemas/terraform.json");
+    project.write("schemas/terraform.json", &schema.replace("\"input\"", "\"inlet\""));
+    let overrides = project.read("schemas/terraform.overrides.json");
+    project.write("schemas/terraform.overrides.json", &overrides.replace("\"input\"", "\"inlet\""));
+    let said = generate(&project, &["--check"]).code(1).said();
+    assert!(said.contains("stale") && said.contains("generate`"), "{said}");
+    assert!(!said.contains("apigatewayv2"), "what did not change is not named:\n{said}");
+
+    generate(&project, &[]).success();
+    generate(&project, &["--check"]).success();
+}
+
 /// A project with the repository's schemas and `ferroform.toml`.
 fn copy() -> Project {
     let project = Project::new();

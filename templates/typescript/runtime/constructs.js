@@ -116,10 +116,13 @@ function resourceOptions(table, config) {
 
 const TableResource = named("TableResource", tableClass(library.TerraformResource, resourceOptions));
 const TableDataSource = named("TableDataSource", tableClass(library.TerraformDataSource, resourceOptions));
-const TableEphemeralResource = named(
-  "TableEphemeralResource",
-  tableClass(library.TerraformEphemeralResource, (table, config) => metaArguments(config)),
-);
+// cdktf was archived before Terraform had ephemeral resources.
+const TableEphemeralResource =
+  library.TerraformEphemeralResource &&
+  named(
+    "TableEphemeralResource",
+    tableClass(library.TerraformEphemeralResource, (table, config) => metaArguments(config)),
+  );
 const TableProvider = named(
   "TableProvider",
   tableClass(library.TerraformProvider, (table) => ({ terraformProviderSource: table.providerSource })),

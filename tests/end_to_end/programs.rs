@@ -1,0 +1,47 @@
+//! The programs in `tests/programs`, run with freshly generated bindings.
+
+use std::fs;
+
+use ferroform_tests::{Project, ferroform, node, root, run};
+
+/// The package that a program stands on.
+#[derive(Debug, Clone, Copy)]
+pub enum Runtime {
+    /// CDK Terrain.
+    Cdktn,
+    /// The archived original.
+    Cdktf,
+}
+
+impl Runtime {
+    /// The package's name, the same on npm and on PyPI.
+    pub fn package(self) -> &'static str {
+        match self {
+            Self::Cdktn => "cdktn",
+            Self::Cdktf => "cdktf",
+        }
+    }
+}
+
+/// Type-checks, compiles and runs a program in TypeScript; `None`, said aloud, where the machine cannot.
+pub fn typescript_program(program: &str, runtime: Runtime) -> Option<Project> {
+    let node = node()?;
+    let project = project(program, "main.ts", runtime, "--typescript-out", ".gen");
+    node.link(&project);
+    node.tsc(&project, &["main.ts"]).success();
+    node.run(&project, "main.js").success();
+    Some(project)
+}
+
+/// A project with a program, which is written for cdktn, and the bindings that it imports.
+pub fn project(program: &str, file: &str, runtime: Runtime, option: &str, bindings: &str) -> Project {
+    let project = Project::new();
+    let text = fs::read_to_string(root().join("tests/programs").join(program).join(file)).unwrap();
+    project.write(file, &text.replace("cdktn", runtime.package()));
+    let mut command = ferroform();
+    command.current_dir(project.path()).args(["generate", "--runtime", runtime.package(), option, bindings]);
+    command.arg("--schema").arg(root().join("schemas/aws-apigatewayv2.json"));
+    command.arg("--overrides").arg(root().join("schemas/aws.overrides.json"));
+    run(&mut command).success();
+    project
+}

@@ -1,0 +1,53 @@
+//! Programs in each language, on each runtime, synthesize what they mean.
+
+use std::fs;
+
+use ferroform_tests::{Project, root};
+use serde_json::Value;
+
+use crate::programs::Runtime::{Cdktf, Cdktn};
+use crate::programs::typescript_program;
+
+#[test]
+fn seed_programs_in_typescript_on_cdktn() {
+    assert_synthesized(typescript_program("seed", Cdktn), "seed");
+}
+
+#[test]
+fn seed_programs_in_typescript_on_cdktf() {
+    assert_synthesized(typescript_program("seed", Cdktf), "seed");
+}
+
+#[test]
+fn nested_blocks_in_typescript_on_cdktn() {
+    assert_synthesized(typescript_program("nested", Cdktn), "nested");
+}
+
+#[test]
+fn nested_blocks_in_typescript_on_cdktf() {
+    assert_synthesized(typescript_program("nested", Cdktf), "nested");
+}
+
+/// Compares what a program synthesized, where it could run, with what stands beside it.
+fn assert_synthesized(ran: Option<Project>, program: &str) {
+    let Some(project) = ran else { return };
+    let expected = root().join("tests/programs").join(program).join("expected.json");
+    let expected: Value = serde_json::from_str(&fs::read_to_string(expected).unwrap()).unwrap();
+    for (stack, expected) in expected.as_object().unwrap() {
+        assert_eq!(meaning(project.synthesized(stack)), meaning(expected.clone()), "stack {stack}");
+    }
+}
+
+/// What Terraform makes of a configuration: without comments and without the backend, which names a folder of
+/// this machine, and with a block that is written alone in place of a list of one.
+fn meaning(configuration: Value) -> Value {
+    match configuration {
+        Value::Object(members) => {
+            let meant = members.into_iter().filter(|(key, _)| key != "//" && key != "backend");
+            meant.map(|(key, value)| (key, meaning(value))).collect()
+        }
+        Value::Array(mut items) if items.len() == 1 && items[0].is_object() => meaning(items.remove(0)),
+        Value::Array(items) => items.into_iter().map(meaning).collect(),
+        other => other,
+    }
+}

@@ -1,0 +1,47 @@
+//! Programs with mistakes do not type-check: each mistake is reported where it is, and nothing else is.
+//!
+//! The programs mark each line that must be refused with the code of the error.
+
+use std::collections::BTreeSet;
+
+use ferroform_tests::{Project, node};
+
+use crate::programs::{self, Runtime};
+
+/// Line numbers, from 1, with the code of the error there.
+type Mistakes = BTreeSet<(u64, String)>;
+
+#[test]
+fn in_typescript() {
+    let Some(node) = node() else { return };
+    let (project, marked) = project("main.ts", "// TS", "--typescript-out", ".gen");
+    node.link(&project);
+    let said = node.tsc(&project, &["main.ts"]).code(2).stdout;
+    assert_eq!(reported_by_tsc(&said), marked, "{said}");
+}
+
+/// The project of a wrong program, and the mistakes that it marks.
+fn project(file: &str, mark: &str, option: &str, bindings: &str) -> (Project, Mistakes) {
+    let project = programs::project("refused", file, Runtime::Cdktn, option, bindings);
+    let program = project.read(file);
+
+    // What a mark begins with, without the comment sign, begins the code too.
+    let prefix = mark.trim_start_matches(['/', '#', ' ']);
+    let marked = (1..).zip(program.lines()).filter_map(|(number, line)| {
+        let (_, code) = line.rsplit_once(mark)?;
+        Some((number, format!("{prefix}{code}")))
+    });
+    (project, marked.collect())
+}
+
+/// Mistakes in lines such as `main.ts(7,37): error TS2307: Cannot find module …`.
+fn reported_by_tsc(said: &str) -> Mistakes {
+    let mistake = |line: &str| {
+        let (place, message) = line.split_once("): error ")?;
+        let (file, position) = place.split_once('(')?;
+        assert_eq!(file, "main.ts", "{line}");
+        let number = position.split(',').next()?.parse().ok()?;
+        Some((number, message.split(':').next()?.to_owned()))
+    };
+    said.lines().filter_map(mistake).collect()
+}
