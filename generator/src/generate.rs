@@ -1,9 +1,10 @@
 //! The main job: provider schemas in, bindings and documentation out.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::Problem;
+use crate::emit::rust::Dependency;
 use crate::emit::{self, Input, Runtime};
 use crate::facts::{Facts, read_overrides};
 use crate::model::{self, Provider, ProviderAddress};
@@ -96,7 +97,11 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
         }
         for (index, (provider, names)) in named.iter().enumerate() {
             let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
-            render(target, input, names, &mut tree);
+            match target {
+                Target::Rust => render_rust(request, root, named.len() == 1, input, names, &mut tree),
+                Target::TypeScript => emit::typescript::emit(input, &names.typescript, &mut tree),
+                Target::Python | Target::Docs => {}
+            }
         }
         let report = output::write(root, &tree, request.mode)?;
         summary.outcomes.push(Outcome { target, root: root.clone(), report });
@@ -189,9 +194,10 @@ fn check_all_apply(
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-fn render(target: Target, input: Input, names: &Names, tree: &mut Tree) {
-    match target {
-        Target::TypeScript => emit::typescript::emit(input, &names.typescript, tree),
-        Target::Rust | Target::Python | Target::Docs => {}
-    }
+/// The crate of the only provider has the root to itself; of several, each has a folder.
+fn render_rust(request: &Request, root: &Path, is_only: bool, input: Input, names: &Names, tree: &mut Tree) {
+    let folder = if is_only { "" } else { &input.provider.address.name };
+    let local = |runtime: &PathBuf| Dependency::local(runtime, &root.join(folder));
+    let dependency = request.rust_runtime.as_ref().map_or(Dependency::Published, local);
+    emit::rust::emit(input, &names.rust, folder, &dependency, tree);
 }

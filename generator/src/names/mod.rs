@@ -1,6 +1,7 @@
 //! What each thing is called in each language, decided on the whole provider.
 
 pub mod case;
+pub mod rust;
 pub mod typescript;
 
 use crate::model::Provider;
@@ -10,12 +11,15 @@ use crate::model::Provider;
 pub struct Names {
     /// In TypeScript, in the order of the provider's constructs.
     pub typescript: Vec<typescript::ConstructNames>,
+    /// In Rust, in the same order.
+    pub rust: Vec<rust::ConstructNames>,
 }
 
 impl Names {
     /// Decides all names.
     #[must_use]
     pub fn assign(provider: &Provider) -> Self {
-        Self { typescript: typescript::assign(provider) }
+        let typescript = typescript::assign(provider);
+        Self { rust: rust::assign(provider, &typescript), typescript }
     }
 }

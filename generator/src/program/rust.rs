@@ -326,7 +326,7 @@ fn string(text: &str) -> String {
 /// The order in which rustfmt sorts names since edition 2024: underscores first, runs of digits by their value.
 ///
 /// See <https://doc.rust-lang.org/style-guide/#sorting>.
-fn version_order(left: &str, right: &str) -> Ordering {
+pub(crate) fn version_order(left: &str, right: &str) -> Ordering {
     let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
     loop {
         let digits = |text: &[u8]| text.iter().take_while(|byte| byte.is_ascii_digit()).count();

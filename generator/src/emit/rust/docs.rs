@@ -1,0 +1,124 @@
+//! What doc comments say.
+
+use super::prose::{self, code};
+use crate::emit::link;
+use crate::model::{
+    Block, BlockOrigin, Check, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting,
+    Provider, Rule,
+};
+
+/// The first line of a construct's module.
+pub fn module(construct: &Construct) -> String {
+    format!("{} `{}`.", kind(construct.kind), construct.type_name)
+}
+
+/// A construct's struct.
+pub fn construct(provider: &Provider, construct: &Construct) -> Vec<String> {
+    let text = construct.description.as_ref().map(prose::lines);
+    let link = link::documentation(provider, construct);
+    paragraphs([
+        text.unwrap_or_else(|| vec![format!("{} `{}`.", kind(construct.kind), construct.type_name)]),
+        link.map(|url| format!("See [the provider's documentation]({url}).")).into_iter().collect(),
+    ])
+}
+
+/// A nested struct.
+pub fn block(block: &Block) -> Vec<String> {
+    let what = if block.origin == BlockOrigin::Block { "block" } else { "object" };
+    let named = || vec![format!("The {} {what}.", code(&block.first_path))];
+    block.description.as_ref().map_or_else(named, prose::lines)
+}
+
+/// A field, or the method of a reference that reads it.
+pub fn field(field: &Field) -> Vec<String> {
+    paragraphs([described(field), constraints(field)])
+}
+
+fn kind(kind: ConstructKind) -> &'static str {
+    match kind {
+        ConstructKind::Resource => "The resource",
+        ConstructKind::DataSource => "The data source",
+        ConstructKind::EphemeralResource => "The ephemeral resource",
+        ConstructKind::Provider => "The configuration of the provider",
+        ConstructKind::ListResource => "The list resource",
+        ConstructKind::Action => "The action",
+        ConstructKind::StateStore => "The state store",
+    }
+}
+
+fn described(field: &Field) -> Vec<String> {
+    match &*field.descriptions {
+        [] => Vec::new(),
+        [Description { text, .. }] => prose::lines(text),
+        // Places that share the shape are described differently.
+        several => paragraphs(several.iter().map(|Description { path, text }| {
+            let mut lines = prose::lines(text);
+            match lines.first_mut() {
+                Some(first) if !first.starts_with(['`', '~', '#', '-', '*', '+', '|']) => {
+                    first.insert_str(0, &format!("At {}: ", code(path)));
+                }
+                _ => lines.insert(0, format!("At {}:\n", code(path))),
+            }
+            lines
+        })),
+    }
+}
+
+fn constraints(field: &Field) -> Vec<String> {
+    let mut sentences: Vec<String> = field.rules.iter().filter_map(constraint).collect();
+    if let FieldKind::Block { nesting: Nesting::List | Nesting::Set | Nesting::Map, limits, .. } = field.kind
+    {
+        sentences.extend(items(limits));
+    }
+    sentences.extend(field.default.as_ref().map(|default| format!("Default: {}.", code(default))));
+    if field.write_only {
+        sentences.push("Write-only: Terraform passes it on and stores it nowhere.".to_owned());
+    } else if field.sensitive {
+        sentences.push("Sensitive: Terraform does not show it.".to_owned());
+    }
+    if sentences.is_empty() { Vec::new() } else { vec![sentences.join(" ")] }
+}
+
+fn constraint(rule: &Rule) -> Option<String> {
+    match &rule.check {
+        Check::OneOf(values) => {
+            Some(format!("One of {}.", values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ")))
+        }
+        Check::Range { min, max } => between(min.as_ref(), max.as_ref(), ""),
+        Check::Length { min, max } => between(min.as_ref(), max.as_ref(), " characters"),
+        Check::Pattern(pattern) => Some(format!("Matches {}.", code(pattern))),
+        Check::MinItems(min) => between(Some(min), None, " items"),
+        Check::MaxItems(max) => between(None, Some(max), " items"),
+    }
+}
+
+/// One block at most is what the type says.
+fn items(Limits { min, max }: Limits) -> Option<String> {
+    if max == Some(1) {
+        None
+    } else {
+        between(Some(min).filter(|min| *min > 1).as_ref(), max.as_ref(), " blocks")
+    }
+}
+
+fn between<T: ToString + PartialEq>(min: Option<&T>, max: Option<&T>, unit: &str) -> Option<String> {
+    match (min, max) {
+        (Some(min), Some(max)) if min == max => Some(format!("Exactly {}{unit}.", min.to_string())),
+        (Some(min), Some(max)) => Some(format!("{} to {}{unit}.", min.to_string(), max.to_string())),
+        (Some(min), None) => Some(format!("At least {}{unit}.", min.to_string())),
+        (None, Some(max)) => Some(format!("At most {}{unit}.", max.to_string())),
+        (None, None) => None,
+    }
+}
+
+/// Lines of several paragraphs, with an empty line between any two.
+fn paragraphs(paragraphs: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(paragraph);
+    }
+    lines
+}

@@ -1,0 +1,95 @@
+//! What a field's type is written as.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Field, FieldKind, Nesting, Type};
+use crate::names::rust::ConstructNames;
+
+/// Types as one module writes them. What `ferroform` has of them is imported, unless the module's own struct is
+/// called the same.
+pub struct Types<'a> {
+    names: &'a ConstructNames,
+    imports: BTreeSet<&'static str>,
+}
+
+impl<'a> Types<'a> {
+    pub fn new(names: &'a ConstructNames) -> Self {
+        Self { names, imports: BTreeSet::new() }
+    }
+
+    /// What the types that were written need of `ferroform`.
+    pub fn into_imports(self) -> BTreeSet<&'static str> {
+        self.imports
+    }
+
+    /// The type of a field of a struct, and the attribute that says how the blocks behind it are collected.
+    pub fn settable(&mut self, field: &Field) -> (String, Option<&'static str>) {
+        let (block, nesting, limits) = match &field.kind {
+            FieldKind::Attribute(ty) => return (self.of("Value", ty), None),
+            FieldKind::Block { block, nesting, limits } => (*block, nesting, limits),
+        };
+        let single = limits.max == Some(1);
+        let (container, collected) = match nesting {
+            Nesting::Single | Nesting::Group => ("Block", None),
+            Nesting::List if single => ("Block", Some("list")),
+            Nesting::Set if single => ("Block", Some("set")),
+            Nesting::List => ("Blocks", None),
+            Nesting::Set => ("Blocks", Some("set")),
+            Nesting::Map => ("BlockMap", None),
+        };
+        let shape = &self.names.blocks[block.0].name;
+        (format!("{}<{shape}>", self.import(container)), collected)
+    }
+
+    /// The type of a field that only the provider sets, as `computed(…)` has it.
+    pub fn computed(&mut self, field: &Field) -> String {
+        match &field.kind {
+            // References index lists of objects.
+            FieldKind::Attribute(Type::List(element)) if matches!(**element, Type::Object(_)) => {
+                format!("[{}]", self.ty(element))
+            }
+            FieldKind::Attribute(ty) => self.ty(ty),
+            FieldKind::Block { block, nesting, .. } => {
+                let shape = self.names.blocks[block.0].name.clone();
+                match nesting {
+                    Nesting::Single | Nesting::Group => shape,
+                    Nesting::List => format!("[{shape}]"),
+                    Nesting::Set => format!("{}<{shape}>", self.import("Set")),
+                    Nesting::Map => format!("{}<{shape}>", self.import("Map")),
+                }
+            }
+        }
+    }
+
+    fn of(&mut self, container: &'static str, element: &Type) -> String {
+        format!("{}<{}>", self.import(container), self.ty(element))
+    }
+
+    fn ty(&mut self, ty: &Type) -> String {
+        match ty {
+            Type::String => "String".to_owned(),
+            Type::Bool => "bool".to_owned(),
+            Type::Number => self.import("Number"),
+            Type::Dynamic => self.import("Any"),
+            Type::List(element) => self.of("List", element),
+            Type::Set(element) => self.of("Set", element),
+            Type::Map(element) => self.of("Map", element),
+            Type::Tuple(elements) => {
+                let elements: Vec<_> = elements.iter().map(|element| self.of("Value", element)).collect();
+                match &*elements {
+                    [only] => format!("({only},)"),
+                    several => format!("({})", several.join(", ")),
+                }
+            }
+            Type::Object(block) => self.names.blocks[block.0].name.clone(),
+        }
+    }
+
+    fn import(&mut self, name: &'static str) -> String {
+        if name == self.names.class {
+            return format!("ferroform::{name}");
+        }
+        self.imports.insert(name);
+        name.to_owned()
+    }
+}

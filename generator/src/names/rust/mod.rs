@@ -1,0 +1,60 @@
+//! What constructs, nested blocks and fields are called in Rust.
+//!
+//! A construct's struct is called as its class is in the other languages. Everything else follows Rust's own
+//! customs: a module per construct, short names for the nested blocks within it, fields in snake case.
+
+mod fields;
+mod identifier;
+mod nested;
+pub(crate) mod timeouts;
+
+use std::collections::HashSet;
+
+use super::typescript;
+use crate::model::Provider;
+
+/// The names of one construct and of everything in its module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConstructNames {
+    /// The construct's struct, such as `Apigatewayv2Api`.
+    pub class: String,
+    /// Its module, such as `apigatewayv2_api`; raw (`r#type`) where the name is a keyword.
+    pub module: String,
+    /// By [`BlockId`](crate::model::BlockId), the construct's own block first.
+    pub blocks: Vec<BlockNames>,
+}
+
+/// The names of a block or object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlockNames {
+    /// The struct, such as `CorsConfiguration`.
+    pub name: String,
+    /// The type of references to it, where that is not the struct's name with `Ref`.
+    pub reference: Option<String>,
+    /// The struct of the crate's module `timeouts` that is used in its place.
+    pub shared: Option<String>,
+    /// The fields in the order of the model; raw where a name is a keyword.
+    pub fields: Vec<String>,
+}
+
+/// Decides the names of every construct that has names in TypeScript: resources, data sources, ephemeral resources and
+/// the provider's own configuration.
+#[must_use]
+pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) -> Vec<ConstructNames> {
+    let mut modules = HashSet::new();
+    let constructs = provider.constructs.iter().zip(typescript);
+    let names = constructs.map(|(construct, typescript)| {
+        let class = identifier::escape_type(&typescript.class);
+        let module = identifier::module(&typescript.module, &mut modules);
+        ConstructNames { blocks: nested::assign(construct, &class), class, module }
+    });
+    names.collect()
+}
+
+impl ConstructNames {
+    /// The module's file, without its extension.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        identifier::plain(&self.module)
+    }
+}
