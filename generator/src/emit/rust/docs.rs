@@ -4,7 +4,7 @@ use super::prose::{self, code};
 use crate::emit::link;
 use crate::model::{
     Block, BlockOrigin, Check, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting,
-    Provider, Rule,
+    Provider, Rule, Text, TextFormat,
 };
 
 /// The first line of a construct's module.
@@ -19,6 +19,7 @@ pub fn construct(provider: &Provider, construct: &Construct) -> Vec<String> {
     paragraphs([
         text.unwrap_or_else(|| vec![format!("{} `{}`.", kind(construct.kind), construct.type_name)]),
         link.map(|url| format!("See [the provider's documentation]({url}).")).into_iter().collect(),
+        deprecation(construct.deprecated.as_deref()),
     ])
 }
 
@@ -29,9 +30,14 @@ pub fn block(block: &Block) -> Vec<String> {
     block.description.as_ref().map_or_else(named, prose::lines)
 }
 
-/// A field, or the method of a reference that reads it.
+/// A field that can be set. That it is deprecated is said by Rust's own attribute.
 pub fn field(field: &Field) -> Vec<String> {
     paragraphs([described(field), constraints(field)])
+}
+
+/// What only the provider sets: the method of a reference that reads it.
+pub fn computed(field: &Field) -> Vec<String> {
+    paragraphs([described(field), constraints(field), deprecation(field.deprecated.as_deref())])
 }
 
 fn kind(kind: ConstructKind) -> &'static str {
@@ -44,6 +50,13 @@ fn kind(kind: ConstructKind) -> &'static str {
         ConstructKind::Action => "The action",
         ConstructKind::StateStore => "The state store",
     }
+}
+
+fn deprecation(reason: Option<&str>) -> Vec<String> {
+    let reason = reason.map(|reason| Text { text: reason.to_owned(), format: TextFormat::Plain });
+    let lines =
+        reason.map(|reason| format!("Deprecated. {}", prose::lines(&reason).join(" ")).trim_end().to_owned());
+    lines.into_iter().collect()
 }
 
 fn described(field: &Field) -> Vec<String> {

@@ -201,7 +201,7 @@ fn computed_member<'a>(field: &Field, name: &'a str, types: &mut Types) -> Membe
     keys.extend(terraform_name(field, name));
     keys.extend(field.sensitive.then(|| "sensitive".to_owned()));
     let attributes = attributes(&keys, MARGIN);
-    Member { doc: docs::field(field), attributes, name, gap: " ", ty: types.computed(field) }
+    Member { doc: docs::computed(field), attributes, name, gap: " ", ty: types.computed(field) }
 }
 
 /// The name in configuration, where it does not follow from the identifier.
