@@ -29,6 +29,7 @@ macro_rules! runtime_file {
 
 const RUNTIME_FILES: &[(&str, &str)] = &[
     runtime_file!("constructs.js"),
+    runtime_file!("expression.js"),
     runtime_file!("fields.js"),
     runtime_file!("index.js"),
     runtime_file!("library.js"),

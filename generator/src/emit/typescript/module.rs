@@ -217,18 +217,7 @@ impl<'a> View<'a> {
         let resolvable = self.types.library("IResolvable");
         let is_class = nested.key.is_class();
         let value = if is_class { interface.to_owned() } else { format!("{interface} | {resolvable}") };
-        let mut aliases = Vec::new();
-        if nested.shape_of.is_some() {
-            aliases.push((interface.to_owned(), nested.name.clone()));
-        }
-        for alias in &nested.aliases {
-            let own = exports(&nested.key.nesting, &nested.name, !self.is_provider());
-            aliases.extend(own.into_iter().zip(exports(&nested.key.nesting, alias, !self.is_provider())));
-        }
-        if let Some((first, _)) = aliases.get_mut(usize::from(nested.shape_of.is_some())) {
-            // The interface is exported under the name that declares it.
-            interface.clone_into(first);
-        }
+        let aliases = self.aliases(nested);
         let (to_terraform, to_hcl_terraform) = functions(&nested.name);
         let reference_name = format!("{}OutputReference", nested.name);
         Nested {
@@ -253,6 +242,22 @@ impl<'a> View<'a> {
             collections: if self.is_provider() { Vec::new() } else { self.collections(nested) },
             aliases,
         }
+    }
+
+    /// What is exported under further names.
+    fn aliases(&self, nested: &Struct) -> Vec<(String, String)> {
+        let exports = |name: &str| exports(&nested.key.nesting, name, !self.is_provider());
+        let mut own = exports(&nested.name);
+        let mut aliases = Vec::new();
+        if nested.shape_of.is_some() {
+            // The interface is declared under the name of the struct that it is shared with.
+            self.names.interface(nested.key.block).clone_into(&mut own[0]);
+            aliases.push((own[0].clone(), nested.name.clone()));
+        }
+        for alias in &nested.aliases {
+            aliases.extend(own.iter().cloned().zip(exports(alias)));
+        }
+        aliases
     }
 
     fn collections(&self, nested: &Struct) -> Vec<Collection> {
