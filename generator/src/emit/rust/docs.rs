@@ -83,7 +83,10 @@ fn constraints(field: &Field) -> Vec<String> {
     {
         sentences.extend(items(limits));
     }
-    sentences.extend(field.default.as_ref().map(|default| format!("Default: {}.", code(default))));
+    sentences.extend(field.default.as_ref().map(|default| {
+        let text = Text { text: default.clone(), format: TextFormat::Markdown };
+        format!("Default: {}.", prose::lines(&text).join(" "))
+    }));
     if field.write_only {
         sentences.push("Write-only: Terraform passes it on and stores it nowhere.".to_owned());
     } else if field.sensitive {
