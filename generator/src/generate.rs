@@ -92,15 +92,18 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     }
     for (&target, root) in &request.roots {
         let mut tree = Tree::default();
-        if target == Target::TypeScript {
-            emit::typescript::emit_shared(request.runtime, &mut tree);
+        match target {
+            Target::Python => emit::python::emit_shared(request.runtime, &mut tree),
+            Target::TypeScript => emit::typescript::emit_shared(request.runtime, &mut tree),
+            Target::Rust | Target::Docs => {}
         }
         for (index, (provider, names)) in named.iter().enumerate() {
             let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
             match target {
                 Target::Rust => render_rust(request, root, named.len() == 1, input, names, &mut tree),
                 Target::TypeScript => emit::typescript::emit(input, &names.typescript, &mut tree),
-                Target::Python | Target::Docs => {}
+                Target::Python => emit::python::emit(input, &names.typescript, &names.python, &mut tree),
+                Target::Docs => {}
             }
         }
         let report = output::write(root, &tree, request.mode)?;

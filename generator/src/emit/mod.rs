@@ -1,6 +1,7 @@
 //! One module per output. The logic is here, the text in `templates/`.
 
 pub mod link;
+pub mod python;
 pub mod rust;
 pub mod table;
 pub mod typescript;

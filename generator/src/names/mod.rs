@@ -1,6 +1,7 @@
 //! What each thing is called in each language, decided on the whole provider.
 
 pub mod case;
+pub mod python;
 pub mod rust;
 pub mod typescript;
 
@@ -11,6 +12,8 @@ use crate::model::Provider;
 pub struct Names {
     /// In TypeScript, in the order of the provider's constructs.
     pub typescript: Vec<typescript::ConstructNames>,
+    /// In Python, in the same order.
+    pub python: Vec<python::ConstructNames>,
     /// In Rust, in the same order.
     pub rust: Vec<rust::ConstructNames>,
 }
@@ -20,6 +23,10 @@ impl Names {
     #[must_use]
     pub fn assign(provider: &Provider) -> Self {
         let typescript = typescript::assign(provider);
-        Self { rust: rust::assign(provider, &typescript), typescript }
+        Self {
+            rust: rust::assign(provider, &typescript),
+            python: python::assign(provider, &typescript),
+            typescript,
+        }
     }
 }

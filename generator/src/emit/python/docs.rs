@@ -1,0 +1,86 @@
+//! What stubs say about constructs and their fields.
+
+use super::text;
+use crate::emit::link;
+use crate::model::{Check, Construct, ConstructKind, Field, Provider};
+
+/// What is said about a construct, and where its page is.
+pub fn construct(provider: &Provider, construct: &Construct) -> String {
+    let mut parts = Vec::new();
+    parts.extend(construct.description.as_ref().map(|text| text.text.trim().to_owned()));
+    parts.retain(|text| !text.is_empty());
+    if parts.is_empty() {
+        parts.push(title(construct));
+    }
+    parts.extend(construct.deprecated.as_deref().map(deprecated));
+    parts.extend(link::documentation(provider, construct));
+    parts.join("\n\n")
+}
+
+/// What a module is about.
+pub fn title(construct: &Construct) -> String {
+    let kind = match construct.kind {
+        ConstructKind::DataSource => "Data source",
+        ConstructKind::EphemeralResource => "Ephemeral resource",
+        ConstructKind::Provider => "Configuration of the provider",
+        _ => "Resource",
+    };
+    format!("{kind} `{}`", construct.type_name)
+}
+
+/// What is said about a field; nothing if its name and type say it all.
+pub fn field(field: &Field) -> Option<String> {
+    let mut parts = Vec::new();
+    parts.extend(field.description().map(|text| text.text.trim().to_owned()).filter(|text| !text.is_empty()));
+    parts.extend(field.default.as_ref().map(|default| format!("Default: {default}.")));
+    parts.extend(field.rules.iter().filter_map(|rule| limits(&rule.check)));
+    if field.write_only {
+        parts.push(
+            "Write-only: Terraform keeps the value in no state, and reading it gives nothing.".to_owned(),
+        );
+    }
+    parts.extend(field.deprecated.as_deref().map(deprecated));
+    (!parts.is_empty()).then(|| parts.join("\n"))
+}
+
+/// The documentation of a construct's parameters; nothing is said of those whose name and type say it all.
+pub fn parameters<'a>(parameters: impl Iterator<Item = (&'a str, Option<String>)>, indent: &str) -> String {
+    let mut doc = String::new();
+    for (name, text) in parameters {
+        let Some(text) = text else { continue };
+        doc.push_str(&format!("\n:param {name}:"));
+        for (at, line) in text.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+            doc.push_str(if at == 0 { " " } else { "\n    " });
+            doc.push_str(line.trim());
+        }
+    }
+    if doc.is_empty() { "...".to_owned() } else { text::docstring(&doc, indent) }
+}
+
+/// Why not to use something.
+pub fn deprecated(reason: &str) -> String {
+    if reason.trim().is_empty() { "Deprecated.".to_owned() } else { format!("Deprecated: {}", reason.trim()) }
+}
+
+/// A rule in words. What is allowed stands in the type.
+fn limits(check: &Check) -> Option<String> {
+    Some(match check {
+        Check::OneOf(_) => return None,
+        Check::Range { min, max } => format!("Range: {}.", between(min.as_ref(), max.as_ref())?),
+        Check::Length { min, max } => format!("Length: {} characters.", between(min.as_ref(), max.as_ref())?),
+        Check::Pattern(pattern) => format!("Pattern: `{pattern}`."),
+        Check::MinItems(1) => "At least one item.".to_owned(),
+        Check::MinItems(count) => format!("At least {count} items."),
+        Check::MaxItems(1) => "At most one item.".to_owned(),
+        Check::MaxItems(count) => format!("At most {count} items."),
+    })
+}
+
+fn between<T: std::fmt::Display>(min: Option<&T>, max: Option<&T>) -> Option<String> {
+    match (min, max) {
+        (Some(min), Some(max)) => Some(format!("{min} to {max}")),
+        (Some(min), None) => Some(format!("{min} or more")),
+        (None, Some(max)) => Some(format!("{max} or less")),
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,60 @@
+//! Python packages: a stub for type checkers, and beside it a table from which the classes are made.
+
+mod docs;
+mod imports;
+mod module;
+mod runtime;
+mod stub;
+mod text;
+mod types;
+
+use askama::Template;
+
+use super::Input;
+use crate::names::{python, typescript};
+use crate::output::Tree;
+pub use runtime::emit_shared;
+
+/// The package of a provider.
+#[derive(Template)]
+#[template(path = "python/provider.py")]
+struct Package {
+    doc: String,
+}
+
+/// The stub of a provider's package.
+#[derive(Template)]
+#[template(path = "python/provider.pyi")]
+struct PackageStub {
+    doc: String,
+}
+
+/// Adds the package of one provider.
+pub fn emit(
+    input: Input,
+    names: &[typescript::ConstructNames],
+    python: &[python::ConstructNames],
+    tree: &mut Tree,
+) {
+    let provider = input.provider;
+    let folder = python::package(provider);
+    let doc = text::docstring(&format!("Bindings for the Terraform provider {}.", provider.address), "");
+    let package = Package { doc: doc.clone() };
+    tree.add(format!("{folder}/__init__.py"), render(&package));
+    tree.add(format!("{folder}/__init__.pyi"), render(&PackageStub { doc }));
+    tree.add(format!("{folder}/py.typed"), "");
+    for (index, construct) in input.constructs() {
+        // Kinds that have no names yet are not written.
+        let (Some(names), Some(python)) = (names.get(index), python.get(index)) else { continue };
+        let module = format!("{folder}/{}", python.module);
+        tree.add(format!("{module}/__init__.py"), module::render(input, construct, names, python));
+        tree.add(format!("{module}/__init__.pyi"), stub::render(input, construct, names, python));
+    }
+}
+
+fn render(template: &impl Template) -> String {
+    let mut text = template.render().expect("a template writes text");
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}

@@ -1,0 +1,5 @@
+"""The library that the bindings stand on."""
+
+import {{ library }} as library
+
+__all__ = ["library"]

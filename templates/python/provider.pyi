@@ -1,0 +1,3 @@
+{{ doc }}
+
+from .. import ferroform as ferroform
