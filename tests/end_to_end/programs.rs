@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use ferroform_tests::{Project, ferroform, node, root, run};
+use ferroform_tests::{Project, ferroform, node, python, root, run};
 
 /// The package that a program stands on.
 #[derive(Debug, Clone, Copy)]
@@ -21,6 +21,14 @@ impl Runtime {
             Self::Cdktf => "cdktf",
         }
     }
+}
+
+/// Runs a program in Python; `None`, said aloud, where the machine cannot.
+pub fn python_program(program: &str, runtime: Runtime) -> Option<Project> {
+    let python = python()?;
+    let project = project(program, "main.py", runtime, "--python-out", "imports");
+    python.run(&project, "main.py").success();
+    Some(project)
 }
 
 /// Type-checks, compiles and runs a program in TypeScript; `None`, said aloud, where the machine cannot.

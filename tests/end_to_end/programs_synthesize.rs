@@ -2,11 +2,21 @@
 
 use std::fs;
 
-use ferroform_tests::{Project, root};
+use ferroform_tests::{Project, node, python, root};
 use serde_json::Value;
 
 use crate::programs::Runtime::{Cdktf, Cdktn};
-use crate::programs::typescript_program;
+use crate::programs::{project, python_program, typescript_program};
+
+#[test]
+fn seed_programs_in_python_on_cdktn() {
+    assert_synthesized(python_program("seed", Cdktn), "seed");
+}
+
+#[test]
+fn seed_programs_in_python_on_cdktf() {
+    assert_synthesized(python_program("seed", Cdktf), "seed");
+}
 
 #[test]
 fn seed_programs_in_typescript_on_cdktn() {
@@ -19,6 +29,16 @@ fn seed_programs_in_typescript_on_cdktf() {
 }
 
 #[test]
+fn nested_blocks_in_python_on_cdktn() {
+    assert_synthesized(python_program("nested", Cdktn), "nested");
+}
+
+#[test]
+fn nested_blocks_in_python_on_cdktf() {
+    assert_synthesized(python_program("nested", Cdktf), "nested");
+}
+
+#[test]
 fn nested_blocks_in_typescript_on_cdktn() {
     assert_synthesized(typescript_program("nested", Cdktn), "nested");
 }
@@ -26,6 +46,15 @@ fn nested_blocks_in_typescript_on_cdktn() {
 #[test]
 fn nested_blocks_in_typescript_on_cdktf() {
     assert_synthesized(typescript_program("nested", Cdktf), "nested");
+}
+
+#[test]
+fn programs_and_bindings_are_strictly_typed_in_python() {
+    let (Some(node), Some(python)) = (node(), python()) else { return };
+    for program in ["seed", "nested"] {
+        let project = project(program, "main.py", Cdktn, "--python-out", "imports");
+        node.pyright(&project, &python, "strict").success();
+    }
 }
 
 /// Compares what a program synthesized, where it could run, with what stands beside it.

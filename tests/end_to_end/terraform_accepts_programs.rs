@@ -2,7 +2,18 @@
 
 use ferroform_tests::{Project, Terraform, root, terraform};
 
-use crate::programs::{Runtime, typescript_program};
+use crate::programs::{Runtime, python_program, typescript_program};
+
+#[test]
+fn api_gateway_programs_in_python() {
+    for (program, stacks) in PROGRAMS {
+        let Some(terraform) = with_aws() else { return };
+        let Some(project) = python_program(program, Runtime::Cdktn) else { return };
+        for stack in stacks {
+            plans(&terraform, &project, stack);
+        }
+    }
+}
 
 #[test]
 fn api_gateway_programs_in_typescript() {

@@ -2,10 +2,19 @@
 
 use std::fs;
 
-use ferroform_tests::{Project, cdktn_cli, node};
+use ferroform_tests::{Project, cdktn_cli, node, python};
 use serde_json::json;
 
 use crate::programs::{Runtime, project};
+
+#[test]
+fn in_python() {
+    let (Some(cli), Some(python)) = (cdktn_cli(), python()) else { return };
+    let project = project("seed", "main.py", Runtime::Cdktn, "--python-out", "imports");
+    configure(&project, &format!("{} main.py", python.interpreter().display()));
+    cli.run(&project, &["synth"]).success();
+    assert_stacks(&project);
+}
 
 #[test]
 fn in_typescript() {

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use ferroform_tests::{Project, node};
+use ferroform_tests::{Project, node, python};
+use serde_json::Value;
 
 use crate::programs::{self, Runtime};
 
@@ -18,6 +19,14 @@ fn in_typescript() {
     node.link(&project);
     let said = node.tsc(&project, &["main.ts"]).code(2).stdout;
     assert_eq!(reported_by_tsc(&said), marked, "{said}");
+}
+
+#[test]
+fn in_python() {
+    let (Some(node), Some(python)) = (node(), python()) else { return };
+    let (project, marked) = project("main.py", "# report", "--python-out", "imports");
+    let said = node.pyright(&project, &python, "standard").code(1).stdout;
+    assert_eq!(reported_by_pyright(&said), marked, "{said}");
 }
 
 /// The project of a wrong program, and the mistakes that it marks.
@@ -44,4 +53,15 @@ fn reported_by_tsc(said: &str) -> Mistakes {
         Some((number, message.split(':').next()?.to_owned()))
     };
     said.lines().filter_map(mistake).collect()
+}
+
+fn reported_by_pyright(said: &str) -> Mistakes {
+    let report: Value = serde_json::from_str(said).expect("pyright reports in JSON");
+    let mistake = |diagnostic: &Value| {
+        let file = diagnostic["file"].as_str().unwrap();
+        assert!(file.ends_with("/main.py"), "{diagnostic}");
+        let line = diagnostic["range"]["start"]["line"].as_u64().unwrap();
+        (line + 1, diagnostic["rule"].as_str().unwrap_or("no rule").to_owned())
+    };
+    report["generalDiagnostics"].as_array().unwrap().iter().map(mistake).collect()
 }

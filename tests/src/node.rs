@@ -1,13 +1,13 @@
 //! Node, with the npm packages that TypeScript programs need.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::json;
 
 use crate::install::installed;
-use crate::{Finished, Project, run};
+use crate::{Finished, Project, Python, run};
 
 const PACKAGE: &str = include_str!("../tools/npm/package.json");
 const LOCK: &str = include_str!("../tools/npm/package-lock.json");
@@ -71,11 +71,13 @@ impl Node {
         run(command.args(["--pretty", "false"]).current_dir(project.path()))
     }
 
-    /// Type-checks Python with pyright, as a project's `pyrightconfig.json` says.
-    pub fn pyright(&self, project: &Project, python: &Path, files: &[&str]) -> Finished {
+    /// Type-checks all Python files of a project with pyright, as strictly as `mode` says, and reports in JSON.
+    pub fn pyright(&self, project: &Project, python: &Python, mode: &str) -> Finished {
+        let config = json!({ "typeCheckingMode": mode, "exclude": ["node_modules"] });
+        project.write("pyrightconfig.json", &config.to_string());
         let mut command = self.script("pyright/index.js");
-        command.arg("--pythonpath").arg(python).args(files).current_dir(project.path());
-        run(&mut command)
+        command.arg("--outputjson").arg("--pythonpath").arg(python.interpreter());
+        run(command.current_dir(project.path()))
     }
 
     fn script(&self, path: &str) -> Command {

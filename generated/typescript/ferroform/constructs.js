@@ -77,7 +77,7 @@ function tableClass(Base, optionsOf) {
         ...optionsOf(table, config),
       });
       this[TABLE] = table;
-      setFields(this, table.root, config);
+      setFields(this, table.root, (field) => config[field.property]);
     }
 
     synthesizeAttributes() {

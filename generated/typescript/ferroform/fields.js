@@ -41,9 +41,9 @@ function inputOf(owner, field) {
   return field.isNested ? value?.internalValue : value;
 }
 
-/** Reads every settable field of `config`. */
-function setFields(owner, shape, config) {
-  for (const field of shape.settable) setField(owner, field, config[field.property]);
+/** Sets every settable field to what `read` finds for it. */
+function setFields(owner, shape, read) {
+  for (const field of shape.settable) setField(owner, field, read(field));
 }
 
 const PRIMITIVE_TOKENS = {

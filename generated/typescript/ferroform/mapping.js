@@ -4,6 +4,7 @@
 // as HCL (`SYNTH_HCL_OUTPUT=true`).
 
 const library = require("./library");
+const { expression } = require("./expression");
 
 const same = (value) => value;
 
@@ -46,12 +47,21 @@ function isWhole(value) {
   return false;
 }
 
+/**
+ * What a nested value holds for a field. Terraform's own name is taken too: some nested values have no types in the bindings
+ * that `cdktn get` writes, and programs give them as Terraform has them.
+ */
+function valueOf(field, value) {
+  const given = value[field.property];
+  return given === undefined ? value[field.name] : given;
+}
+
 /** The nested value of a shape as JSON. */
 function shapeToJson(shape, value) {
   if (isWhole(value)) return value;
   const result = {};
   for (const field of shape.settable) {
-    const mapped = fieldToJson(field, value[field.property]);
+    const mapped = fieldToJson(field, valueOf(field, value));
     if (mapped !== undefined) result[field.name] = mapped;
     else if (shape.wantsEveryKey) result[field.name] = null;
   }
@@ -63,7 +73,7 @@ function shapeToHcl(shape, value) {
   if (isWhole(value)) return value;
   const result = {};
   for (const field of shape.settable) {
-    const given = value[field.property];
+    const given = valueOf(field, value);
     addHcl(result, field, given === undefined && shape.wantsEveryKey ? null : given);
   }
   return result;
@@ -82,6 +92,10 @@ function addHcl(records, field, value, wrap = same) {
     return;
   }
   const { type } = field;
+  if (field.isExpression) {
+    records[field.name] = { value: wrap(expression(toJson(type)(value))), isBlock: false, type: "any", storageClassType: "any" };
+    return;
+  }
   const mapped = toHcl(type, field.isNestedBlock)(value);
   if (mapped === undefined) return;
   if (field.isNestedBlock && type.kind === "map" && mapped.constructor === Object) {
@@ -91,29 +105,21 @@ function addHcl(records, field, value, wrap = same) {
     }
     return;
   }
-  records[field.name] = { value: wrap(mapped), ...hclClass(field, mapped) };
+  records[field.name] = { value: wrap(mapped), ...hclClass(field) };
 }
 
 /** What the library's renderer wants to know of a value. */
-function hclClass(field, value) {
-  const { type } = field;
-  if (type.kind === "any" && (typeof value !== "object" || Array.isArray(value))) {
-    return typeof value === "object"
-      ? { isBlock: false, type: "any", storageClassType: "any" }
-      : { isBlock: false, type: "simple", storageClassType: typeof value };
-  }
-  return { isBlock: Boolean(field.struct), type: HCL_TYPES[type.kind], storageClassType: field.storageClass };
+function hclClass(field) {
+  return { isBlock: Boolean(field.struct), type: HCL_TYPES[field.type.kind], storageClassType: field.storageClass };
 }
 
 const HCL_TYPES = {
   string: "simple",
   number: "simple",
   boolean: "simple",
-  any: "map",
   list: "list",
   set: "set",
   map: "map",
-  tuple: "any",
   object: "struct",
 };
 
@@ -134,4 +140,4 @@ function storageClass(type, structName) {
   }
 }
 
-module.exports = { fieldToJson, addHcl, storageClass, shapeToJson, shapeToHcl };
+module.exports = { valueOf, fieldToJson, addHcl, storageClass, shapeToJson, shapeToHcl };

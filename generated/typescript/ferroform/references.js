@@ -4,6 +4,7 @@
 
 const library = require("./library");
 const { inputOf, setFields, resetField, defineMembers, defineGenericMembers } = require("./fields");
+const { valueOf } = require("./mapping");
 
 const STRUCT = Symbol("ferroform.struct");
 const STATE = Symbol("ferroform.state");
@@ -37,7 +38,7 @@ class TableObject extends library.ComplexObject {
       this[STATE] = { isEmpty: false, reference: value };
     } else {
       this[STATE] = Object.keys(value).length === 0 ? EMPTY : UNSET;
-      setFields(this, shape, value);
+      setFields(this, shape, (field) => valueOf(field, value));
     }
   }
 }

@@ -70,7 +70,7 @@ class TypeReader {
   }
 }
 
-function readField(row, types) {
+function readField(row, types, takesBlocks) {
   const [name, property, code, flags, methods] = row;
   const capital = property[0].toUpperCase() + property.slice(1);
   const type = types.type(code);
@@ -79,6 +79,7 @@ function readField(row, types) {
     property,
     type,
     isNestedBlock: code[0] < "a",
+    isExpression: isExpression(code, type, takesBlocks),
     isSettable: flags.includes("r") || flags.includes("o"),
     isRequired: flags.includes("r"),
     isComputed: flags.includes("c"),
@@ -89,6 +90,21 @@ function readField(row, types) {
     ...methods,
     struct: structKey(type, flags),
   };
+}
+
+/**
+ * Whether HCL has to write a value as an expression: the library renders blocks, primitives and plain collections of them.
+ * Terraform takes blocks for a list or set of `object({…})` too, and they are easier to read; but not where the schema has
+ * nested attributes.
+ */
+function isExpression(code, { kind, element }, takesBlocks) {
+  if (code[0] <= "Z") return false;
+  if (kind === "list" || kind === "set") return isNested(element.kind) && !(takesBlocks && element.shape?.wantsEveryKey);
+  return kind === "map" ? isNested(element.kind) : isNested(kind);
+}
+
+function isNested(kind) {
+  return !["string", "number", "boolean"].includes(kind);
 }
 
 /** Which nested class a field has: its shape, how values are collected, and whether only the provider sets them. */
@@ -109,9 +125,10 @@ function readTable(source) {
   const { kind, type, name, provider, shapes: rows, structs } = typeof source === "string" ? JSON.parse(source) : source;
   const shapes = rows.map(([origin], index) => ({ index, wantsEveryKey: origin === "o", fields: [], byProperty: new Map() }));
   const types = new TypeReader(shapes);
+  const takesBlocks = rows.every(([origin]) => origin !== "n");
   rows.forEach(([, fields], index) => {
     const shape = shapes[index];
-    shape.fields = fields.map((row) => readField(row, types));
+    shape.fields = fields.map((row) => readField(row, types, takesBlocks));
     shape.settable = shape.fields.filter((field) => field.isSettable);
     shape.fields.forEach((field, position) => {
       field.index = position;

@@ -21,7 +21,7 @@ use ferroform::{Block, Map, Number, Set, Value};
 pub struct Apigatewayv2Api {
     /// Where a WebSocket API finds the caller's API key.
     ///
-    /// One of `$context.authorizer.usageIdentifierKey`, `$request.header.x-api-key`. Default: `` `$request.header.x-api-key` ``.
+    /// One of `$context.authorizer.usageIdentifierKey`, `$request.header.x-api-key`. Default: `$request.header.x-api-key`.
     #[tf(one_of(
         "$context.authorizer.usageIdentifierKey", "$request.header.x-api-key", source = override,
     ))]
@@ -37,11 +37,11 @@ pub struct Apigatewayv2Api {
     pub description: Value<String>,
     /// Whether the default `execute-api` endpoint is closed, so that callers have to use a custom domain name.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub disable_execute_api_endpoint: Value<bool>,
     /// Whether a warning about the OpenAPI document in `body` is an error. HTTP APIs only.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub fail_on_warnings: Value<bool>,
     /// Identifier that API Gateway gave the API.
     pub id: Value<String>,
@@ -66,7 +66,7 @@ pub struct Apigatewayv2Api {
     pub route_key: Value<String>,
     /// Expression that yields the route key of a request. A WebSocket API commonly takes it from the message, as in `$request.body.action`.
     ///
-    /// Default: `` `$request.method $request.path` ``.
+    /// Default: `$request.method $request.path`.
     pub route_selection_expression: Value<String>,
     /// Tags of the API. A tag with the key of one in the provider's `default_tags` takes its place.
     pub tags: Value<Map<String>>,

@@ -23,7 +23,7 @@ pub struct Apigatewayv2Authorizer {
     pub authorizer_payload_format_version: Value<String>,
     /// Seconds for which a decision is cached; `0` turns caching off. `REQUEST` authorizers of HTTP APIs only.
     ///
-    /// 0 to 3600. Default: `` `300` for a `REQUEST` authorizer of an HTTP API that has `identity_sources` ``.
+    /// 0 to 3600. Default: `300` for a `REQUEST` authorizer of an HTTP API that has `identity_sources`.
     #[tf(range(0, 3600, source = override))]
     pub authorizer_result_ttl_in_seconds: Value<Number>,
     /// `REQUEST` asks a Lambda function; `JWT` checks JSON Web Tokens and is for HTTP APIs only.
@@ -70,7 +70,7 @@ pub struct JwtConfiguration {
 pub struct Timeouts {
     /// How long Terraform waits while the authorizer is deleted, such as `45s` or `1h30m`.
     ///
-    /// Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`. Default: `` `30m` ``.
+    /// Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`. Default: `30m`.
     #[tf(pattern("^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$", source = override))]
     pub delete: Value<String>,
 }

@@ -28,7 +28,7 @@ pub struct Apigatewayv2DomainName {
     pub region: Value<String>,
     /// Whether requests are routed by API mappings, by routing rules, or by rules first and mappings where no rule matches.
     ///
-    /// One of `API_MAPPING_ONLY`, `ROUTING_RULE_ONLY`, `ROUTING_RULE_THEN_API_MAPPING`. Default: `` `API_MAPPING_ONLY` ``.
+    /// One of `API_MAPPING_ONLY`, `ROUTING_RULE_ONLY`, `ROUTING_RULE_THEN_API_MAPPING`. Default: `API_MAPPING_ONLY`.
     #[tf(one_of(
         "API_MAPPING_ONLY", "ROUTING_RULE_ONLY", "ROUTING_RULE_THEN_API_MAPPING", source = override,
     ))]
@@ -97,12 +97,12 @@ pub struct MutualTlsAuthentication {
 pub struct Timeouts {
     /// How long Terraform waits until a new domain name is available, such as `45s` or `1h30m`.
     ///
-    /// Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`. Default: `` `10m` ``.
+    /// Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`. Default: `10m`.
     #[tf(pattern("^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$", source = override))]
     pub create: Value<String>,
     /// How long Terraform waits until a changed domain name is available, such as `45s` or `1h30m`.
     ///
-    /// Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`. Default: `` `60m` ``.
+    /// Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`. Default: `60m`.
     #[tf(pattern("^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$", source = override))]
     pub update: Value<String>,
 }

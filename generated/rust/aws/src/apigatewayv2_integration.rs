@@ -25,7 +25,7 @@ pub struct Apigatewayv2Integration {
     pub connection_id: Value<String>,
     /// Whether the backend is reached over the internet or through a VPC link.
     ///
-    /// One of `INTERNET`, `VPC_LINK`. Default: `` `INTERNET` ``.
+    /// One of `INTERNET`, `VPC_LINK`. Default: `INTERNET`.
     #[tf(one_of("INTERNET", "VPC_LINK", source = override))]
     pub connection_type: Value<String>,
     /// How payloads are converted between text and binary; without it they pass unchanged. WebSocket APIs only.
@@ -64,12 +64,12 @@ pub struct Apigatewayv2Integration {
     pub integration_uri: Value<String>,
     /// What happens to a payload for whose content type `request_templates` has no entry. WebSocket APIs only.
     ///
-    /// One of `NEVER`, `WHEN_NO_MATCH`, `WHEN_NO_TEMPLATES`. Default: `` `WHEN_NO_MATCH` ``.
+    /// One of `NEVER`, `WHEN_NO_MATCH`, `WHEN_NO_TEMPLATES`. Default: `WHEN_NO_MATCH`.
     #[tf(one_of("NEVER", "WHEN_NO_MATCH", "WHEN_NO_TEMPLATES", source = override))]
     pub passthrough_behavior: Value<String>,
     /// Format of the payload that the backend receives. Only Lambda functions understand `2.0`.
     ///
-    /// One of `1.0`, `2.0`. Default: `` `1.0` ``.
+    /// One of `1.0`, `2.0`. Default: `1.0`.
     #[tf(one_of("1.0", "2.0", source = override))]
     pub payload_format_version: Value<String>,
     /// Region where this resource will be managed. Defaults to the Region set in the provider configuration.
@@ -82,7 +82,7 @@ pub struct Apigatewayv2Integration {
     pub template_selection_expression: Value<String>,
     /// Milliseconds that API Gateway waits for the backend, at most 29,000 in a WebSocket API.
     ///
-    /// 50 to 30000. Default: `` `30000` for HTTP APIs, `29000` for WebSocket APIs ``.
+    /// 50 to 30000. Default: `30000` for HTTP APIs, `29000` for WebSocket APIs.
     #[tf(range(50, 30000, source = override))]
     pub timeout_milliseconds: Value<Number>,
     /// How an HTTP API changes the backend's response, one block per status code.

@@ -16,13 +16,13 @@ pub struct Apigatewayv2Route {
     pub api_id: Value<String>,
     /// Whether callers have to present an API key. WebSocket APIs only.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub api_key_required: Value<bool>,
     /// Scopes of which a caller's token needs at least one. For `JWT` authorization.
     pub authorization_scopes: Value<Set<String>>,
     /// Who may call the route: everybody, holders of IAM permissions, or whoever a Lambda function (`CUSTOM`) or, in an HTTP API, a JSON Web Token lets in.
     ///
-    /// One of `AWS_IAM`, `CUSTOM`, `JWT`, `NONE`. Default: `` `NONE` ``.
+    /// One of `AWS_IAM`, `CUSTOM`, `JWT`, `NONE`. Default: `NONE`.
     #[tf(one_of("AWS_IAM", "CUSTOM", "JWT", "NONE", source = override))]
     pub authorization_type: Value<String>,
     /// Identifier of the `aws_apigatewayv2_authorizer`, for the authorization types `CUSTOM` and `JWT`.

@@ -24,7 +24,7 @@ pub struct Apigatewayv2Stage {
     pub api_id: Value<String>,
     /// Whether a change of the API is deployed to the stage at once. HTTP APIs only.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub auto_deploy: Value<bool>,
     /// Identifier of the `aws_api_gateway_client_certificate` that API Gateway presents to backends. WebSocket APIs only.
     pub client_certificate_id: Value<String>,
@@ -81,15 +81,15 @@ pub struct AccessLogSettings {
 pub struct DefaultRouteSettings {
     /// Whether whole requests and responses are logged. WebSocket APIs only.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub data_trace_enabled: Value<bool>,
     /// Whether CloudWatch metrics are kept per route.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub detailed_metrics_enabled: Value<bool>,
     /// How much is logged. WebSocket APIs only. Terraform notices changes made elsewhere only where the argument is given.
     ///
-    /// One of `ERROR`, `INFO`, `OFF`. Default: `` `OFF` ``.
+    /// One of `ERROR`, `INFO`, `OFF`. Default: `OFF`.
     #[tf(one_of("ERROR", "INFO", "OFF", source = override))]
     pub logging_level: Value<String>,
     /// Requests that may be in progress at once before callers are throttled.
@@ -103,15 +103,15 @@ pub struct DefaultRouteSettings {
 pub struct RouteSettings {
     /// Whether whole requests and responses are logged. WebSocket APIs only.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub data_trace_enabled: Value<bool>,
     /// Whether CloudWatch metrics are kept for the route.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub detailed_metrics_enabled: Value<bool>,
     /// How much is logged. WebSocket APIs only. Terraform notices changes made elsewhere only where the argument is given.
     ///
-    /// One of `ERROR`, `INFO`, `OFF`. Default: `` `OFF` ``.
+    /// One of `ERROR`, `INFO`, `OFF`. Default: `OFF`.
     #[tf(one_of("ERROR", "INFO", "OFF", source = override))]
     pub logging_level: Value<String>,
     /// Key of the route.

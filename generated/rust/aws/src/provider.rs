@@ -15,7 +15,7 @@ pub struct AwsProvider {
     pub allowed_account_ids: Value<Set<String>>,
     /// How many times a call is made again after throttling or a passing failure; `AWS_MAX_ATTEMPTS` where it is not given.
     ///
-    /// Default: `` `25` ``.
+    /// Default: `25`.
     pub max_retries: Value<Number>,
     /// Profile of the shared configuration files; `AWS_PROFILE` where it is not given.
     pub profile: Value<String>,
@@ -28,17 +28,17 @@ pub struct AwsProvider {
     pub secret_key: Value<String>,
     /// Paths of shared configuration files; `AWS_CONFIG_FILE` names one where they are not given.
     ///
-    /// Default: `` `["~/.aws/config"]` ``.
+    /// Default: `["~/.aws/config"]`.
     pub shared_config_files: Value<List<String>>,
     /// Whether credentials are used without asking AWS STS about them, for services that imitate AWS without STS.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub skip_credentials_validation: Value<bool>,
     /// `true` keeps the provider from asking the EC2 metadata service for credentials.
     pub skip_metadata_api_check: Value<String>,
     /// Whether the provider works without knowing the account's ID, which is then missing from ARNs that it builds.
     ///
-    /// Default: `` `false` ``.
+    /// Default: `false`.
     pub skip_requesting_account_id: Value<bool>,
     /// Session token of temporary credentials; `AWS_SESSION_TOKEN` where it is not given.
     ///

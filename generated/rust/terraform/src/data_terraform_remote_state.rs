@@ -24,6 +24,6 @@ pub struct DataTerraformRemoteState {
     pub defaults: Value<Any>,
     /// The Terraform workspace to use, if the backend supports workspaces.
     ///
-    /// Default: `` `default` ``.
+    /// Default: `default`.
     pub workspace: Value<String>,
 }

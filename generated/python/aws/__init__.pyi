@@ -1,0 +1,3 @@
+"""Bindings for the Terraform provider registry.terraform.io/hashicorp/aws."""
+
+from .. import ferroform as ferroform

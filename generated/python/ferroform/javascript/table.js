@@ -1,0 +1,160 @@
+"use strict";
+
+// Reads tables. A table is the JSON that the generator writes for one construct:
+//
+//   kind      "resource", "data", "ephemeral" or "provider"
+//   type      Terraform's name, such as "aws_vpc"
+//   name      the construct's class
+//   provider  [name, version or null, version constraint or null, source]
+//   shapes    [origin, fields] each; the construct's own shape comes first. Origin "o" is an `object({…})` type, where
+//             Terraform wants every key; "b" is a block and "n" the object of a nested attribute, where it does not.
+//   structs   [class name, shape, nesting, 1 if only the provider sets it] each: the nested classes
+//
+// and a field is [Terraform's name, property, type code, flags, names of methods that are not the usual ones]:
+//
+//   s n b a       string, number, bool, any
+//   l… t… m…      list, set, map of the type that follows
+//   u(…,…)        tuple
+//   o3            object of shape 3
+//   L3 T3 M3      nested blocks of shape 3 as list, set, map; S3 and G3 a single one
+//   L3! T3!       nested blocks of which there is at most one: the value is that one
+//
+//   flags         r required, o optional, c computed, s sensitive, w write-only
+
+const PRIMITIVES = { s: "string", n: "number", b: "boolean", a: "any" };
+const COLLECTIONS = { l: "list", t: "set", m: "map", L: "list", T: "set", M: "map" };
+
+/** Parses one type code. Types of the same code are one object within a table. */
+class TypeReader {
+  constructor(shapes) {
+    this.shapes = shapes;
+    this.types = new Map();
+  }
+
+  type(code) {
+    let type = this.types.get(code);
+    if (!type) {
+      this.code = code;
+      this.at = 0;
+      type = this.next();
+      if (code.endsWith("!")) type = { ...type, single: true };
+      this.types.set(code, type);
+    }
+    return type;
+  }
+
+  next() {
+    const letter = this.code[this.at++];
+    if (letter in PRIMITIVES) return { kind: PRIMITIVES[letter] };
+    if ("ltm".includes(letter)) return { kind: COLLECTIONS[letter], element: this.next() };
+    if (letter === "u") return { kind: "tuple", elements: this.elements() };
+    const object = { kind: "object", shape: this.shape() };
+    return letter in COLLECTIONS ? { kind: COLLECTIONS[letter], element: object } : object;
+  }
+
+  elements() {
+    const elements = [];
+    this.at++;
+    while (this.code[this.at] !== ")") {
+      if (this.code[this.at] === ",") this.at++;
+      else elements.push(this.next());
+    }
+    this.at++;
+    return elements;
+  }
+
+  shape() {
+    const start = this.at;
+    while (this.code[this.at] >= "0" && this.code[this.at] <= "9") this.at++;
+    return this.shapes[Number(this.code.slice(start, this.at))];
+  }
+}
+
+function readField(row, types, takesBlocks) {
+  const [name, property, code, flags, methods] = row;
+  const capital = property[0].toUpperCase() + property.slice(1);
+  const type = types.type(code);
+  return {
+    name,
+    property,
+    type,
+    isNestedBlock: code[0] < "a",
+    isExpression: isExpression(code, type, takesBlocks),
+    isSettable: flags.includes("r") || flags.includes("o"),
+    isRequired: flags.includes("r"),
+    isComputed: flags.includes("c"),
+    isWriteOnly: flags.includes("w"),
+    put: `put${capital}`,
+    reset: `reset${capital}`,
+    input: `${property}Input`,
+    ...methods,
+    struct: structKey(type, flags),
+  };
+}
+
+/**
+ * Whether HCL has to write a value as an expression: the library renders blocks, primitives and plain collections of them.
+ * Terraform takes blocks for a list or set of `object({…})` too, and they are easier to read; but not where the schema has
+ * nested attributes.
+ */
+function isExpression(code, { kind, element }, takesBlocks) {
+  if (code[0] <= "Z") return false;
+  if (kind === "list" || kind === "set") return isNested(element.kind) && !(takesBlocks && element.shape?.wantsEveryKey);
+  return kind === "map" ? isNested(element.kind) : isNested(kind);
+}
+
+function isNested(kind) {
+  return !["string", "number", "boolean"].includes(kind);
+}
+
+/** Which nested class a field has: its shape, how values are collected, and whether only the provider sets them. */
+function structKey(type, flags) {
+  let nesting = "";
+  let at = type;
+  for (; at.element; at = at.element) nesting += at.kind === "map" ? "m" : at.kind === "set" && nesting ? "t" : "l";
+  if (at.kind !== "object") return undefined;
+  return keyOf(at.shape.index, type.single ? "!" : nesting, flags.replace(/[sw]/g, "") === "c");
+}
+
+function keyOf(shape, nesting, isComputedOnly) {
+  return `${shape}${nesting}${isComputedOnly ? "c" : ""}`;
+}
+
+/** Turns a table, JSON text or what it parses to, into what the rest of the runtime works with. */
+function readTable(source) {
+  const { kind, type, name, provider, shapes: rows, structs } = typeof source === "string" ? JSON.parse(source) : source;
+  const shapes = rows.map(([origin], index) => ({ index, wantsEveryKey: origin === "o", fields: [], byProperty: new Map() }));
+  const types = new TypeReader(shapes);
+  const takesBlocks = rows.every(([origin]) => origin !== "n");
+  rows.forEach(([, fields], index) => {
+    const shape = shapes[index];
+    shape.fields = fields.map((row) => readField(row, types, takesBlocks));
+    shape.settable = shape.fields.filter((field) => field.isSettable);
+    shape.fields.forEach((field, position) => {
+      field.index = position;
+      shape.byProperty.set(field.property, field);
+    });
+  });
+  const [providerName, providerVersion, providerVersionConstraint, source_] = provider;
+  return {
+    kind,
+    type,
+    name,
+    providerSource: source_,
+    generatorMetadata: {
+      providerName,
+      providerVersion: providerVersion ?? undefined,
+      providerVersionConstraint: providerVersionConstraint ?? undefined,
+    },
+    root: shapes[0],
+    structs: structs.map(([structName, shape, nesting, isComputedOnly]) => ({
+      key: keyOf(shape, nesting, Boolean(isComputedOnly)),
+      name: structName,
+      shape: shapes[shape],
+      nesting,
+      isComputedOnly: Boolean(isComputedOnly),
+    })),
+  };
+}
+
+module.exports = { readTable };

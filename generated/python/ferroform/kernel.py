@@ -1,0 +1,7 @@
+"""jsii's kernel. Its functions carry no types."""
+
+from typing import Any
+
+import jsii
+
+kernel: Any = jsii

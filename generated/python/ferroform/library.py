@@ -1,0 +1,5 @@
+"""The library that the bindings stand on."""
+
+import cdktn as library
+
+__all__ = ["library"]

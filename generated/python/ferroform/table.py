@@ -1,0 +1,224 @@
+"""Reads the table of a construct: what its fields are called and of what type they are.
+
+The same table is what the JavaScript runtime turns into classes.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .problems import Problems
+from .types import Bool, List, Map, Number, Object, Text, Tuple, Type, is_list, is_map
+
+if TYPE_CHECKING:
+    from .module import Module
+
+_PRIMITIVES: dict[str, type[Type]] = {"s": Text, "n": Number, "b": Bool, "a": Type}
+_OBJECT = re.compile(r"([ltm]*)([LTMSGo])(\d+)(!?)")
+
+
+class Field:
+    """An attribute or nested block."""
+
+    __slots__ = ("input", "name", "nested", "property", "put", "required", "reset", "resolvable", "secret", "settable", "type")
+
+    def __init__(self, row: list[Any], names: list[str] | None, type_: Type, provider: bool) -> None:
+        name: str = row[0]
+        flags: str = row[3]
+        # The name in JavaScript.
+        self.property: str = row[1]
+        # Names in Python: the argument and attribute, and the members that belong to it.
+        usual = [name, f"{name}_input", f"put_{name}", f"reset_{name}"]
+        self.name, self.input, self.put, self.reset = names or usual
+        self.type = type_
+        self.required = "r" in flags
+        self.settable = self.required or "o" in flags
+        # The class of references. A provider's attributes hold what was set, others give references.
+        self.nested = None if provider else type_.nested
+        # Whether values must not be shown.
+        self.secret = "s" in flags or "w" in flags
+        # Whether the getter gives an `IResolvable` and nothing more.
+        self.resolvable = not provider and type_.resolvable(self.settable)
+
+
+class Shape:
+    """The fields of a construct, a nested block or an object."""
+
+    def __init__(self, fields: list[Field]) -> None:
+        self.fields = fields
+        # What a program can set.
+        self.keywords = {field.name: field for field in fields if field.settable}
+
+    def check(self, given: Mapping[str, Any], prefix: str, problems: Problems) -> dict[str, Any]:
+        """The arguments that are given, under their Python names. `None` is an argument that is not given."""
+        checked: dict[str, Any] = {}
+        for name, value in given.items():
+            field = self.keywords.get(name)
+            if field is None:
+                problems.unknown(f"{prefix}{name}", name, self.keywords)
+            elif value is not None:
+                hidden = problems.hidden
+                problems.hidden = hidden or field.secret
+                checked[name] = field.type.check(value, f"{prefix}{name}", problems)
+                problems.hidden = hidden
+        for name, field in self.keywords.items():
+            if field.required and name not in checked:
+                problems.missing(f"{prefix}{name}", field.type.expected)
+        return checked
+
+    def write(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Checked values as JavaScript takes them."""
+        keywords = self.keywords
+        return {keywords[name].property: to_javascript(value) for name, value in values.items() if name in keywords}
+
+    def read(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Values as JavaScript keeps them, under their Python names and nested ones in their classes."""
+        return {
+            name: field.type.read(values[field.property])
+            for name, field in self.keywords.items()
+            if values.get(field.property) is not None
+        }
+
+    def shown(self, values: Mapping[str, Any]) -> str:
+        """Values as they are printed."""
+        secret = {name for name in values if name in self.keywords and self.keywords[name].secret}
+        return ", ".join(f"{name}={'(sensitive)' if name in secret else repr(values[name])}" for name in values)
+
+
+def to_javascript(value: Any) -> Any:
+    """A checked value without Python's classes."""
+    shape = getattr(value, "_shape", None)
+    if shape is not None:
+        return shape.write(value._values)
+    if is_list(value):
+        return [to_javascript(item) for item in value]
+    if is_map(value):
+        return {key: to_javascript(item) for key, item in value.items()}
+    return value
+
+
+class Nested:
+    """The classes of a nested block or object."""
+
+    def __init__(self, row: list[Any], table: Table) -> None:
+        self.name: str = row[0]
+        self._index: int = row[1]
+        # How values are collected: `l` list or set, `m` map, outermost first; `!` one block of a list.
+        self.nesting: str = row[2]
+        # Whether only the provider sets what the block or object belongs to.
+        self.computed = len(row) > 3
+        self._table = table
+
+    @property
+    def assignable(self) -> bool:
+        """Whether a program can give a value."""
+        return not self.computed or bool(self.shape.keywords)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """The fields."""
+        return self._table.shape(self._index)
+
+    @property
+    def struct(self) -> Any:
+        """The class of values."""
+        return self._table.module.find(self.name)
+
+    @property
+    def collections(self) -> list[str]:
+        """The names of the classes of collections, from the innermost outwards."""
+        names = [self.name]
+        for level in reversed(self.nesting.strip("!")):
+            names.append(names[-1] + ("Map" if level == "m" else "List"))
+        return names[1:]
+
+    @property
+    def reference(self) -> str:
+        """The name of the class of references to one block or object."""
+        return f"{self.name}OutputReference"
+
+    @property
+    def outermost(self) -> str:
+        """The name of the class that a getter of a construct returns."""
+        return [self.reference, *self.collections][-1]
+
+
+class Table:
+    """What is known of a construct."""
+
+    def __init__(self, module: Module, text: str, names: Mapping[str, Mapping[str, list[str]]]) -> None:
+        table = json.loads(text)
+        self.module = module
+        self.kind: str = table["kind"]
+        self.type: str = table["type"]
+        self.name: str = table["name"]
+        self._rows: list[Any] = table["shapes"]
+        self._names = names
+        self._shapes: dict[int, Shape] = {}
+        self._types: dict[tuple[str, bool], Type] = {}
+        self._uses = {(row[1], row[2], len(row) > 3): Nested(row, self) for row in table["structs"]}
+        self.nested = {nested.name: nested for nested in self._uses.values()}
+
+    def classes(self, nested: Nested) -> list[str]:
+        """The names of the classes of references to a nested block or object; a provider's can be referred to nowhere."""
+        return [] if self.kind == "provider" else [nested.reference, *nested.collections]
+
+    def shape(self, index: int) -> Shape:
+        """The shape of that index; 0 is the construct itself."""
+        if index not in self._shapes:
+            names = self._names.get(str(index), {})
+            rows = self._rows[index][1]
+            self._shapes[index] = Shape([self._field(row, names.get(row[1])) for row in rows])
+        return self._shapes[index]
+
+    def _field(self, row: list[Any], names: list[str] | None) -> Field:
+        settable = "r" in row[3] or "o" in row[3]
+        return Field(row, names, self._type(row[2], not settable), self.kind == "provider")
+
+    def _type(self, code: str, computed: bool) -> Type:
+        """The type behind a code; ``computed`` tells classes of the same shape apart."""
+        key = (code, computed)
+        if key not in self._types:
+            self._types[key] = self._parse(code, computed)
+        return self._types[key]
+
+    def _parse(self, code: str, computed: bool) -> Type:
+        match = _OBJECT.fullmatch(code)
+        if match:
+            chain, origin, shape, single = match.groups()
+            return self._object(int(shape), "!" if single else chain + _COLLECTED.get(origin, ""), computed)
+        head, rest = code[0], code[1:]
+        if head == "m":
+            return Map(self._type(rest, computed))
+        if head in "lt":
+            return List(self._type(rest, computed))
+        if head == "u":
+            return Tuple([self._type(element, computed) for element in _elements(rest)])
+        return _PRIMITIVES[head]()
+
+    def _object(self, shape: int, nesting: str, computed: bool) -> Type:
+        # Only inside other collections is a set told from a list.
+        nesting = "l" + nesting[1:] if nesting.startswith("t") else nesting
+        type_: Type = Object(self._uses[shape, nesting, computed])
+        for level in reversed(nesting.strip("!")):
+            type_ = Map(type_) if level == "m" else List(type_)
+        return type_
+
+
+_COLLECTED = {"L": "l", "T": "t", "M": "m"}
+
+
+def _elements(code: str) -> list[str]:
+    """The codes between the brackets of a tuple."""
+    elements: list[str] = []
+    depth, start = 0, 1
+    for index, letter in enumerate(code):
+        depth += (letter == "(") - (letter == ")")
+        if (letter == "," and depth == 1) or depth == 0:
+            elements.append(code[start:index])
+            start = index + 1
+    return elements
