@@ -1,1 +1,50 @@
-//! The derive macros of the `ferroform` crate.
+//! The derive macros of the `ferroform` crate, which re-exports and documents them.
+//!
+//! What was written (`syntax`) is checked (`check`), which gives what it means (`model`), which is emitted as tokens (`emit`).
+
+mod check;
+mod emit;
+mod model;
+mod syntax;
+
+use model::Kind;
+use proc_macro::TokenStream;
+use syn::{DeriveInput, Error, parse_macro_input};
+
+/// Makes a struct a managed resource.
+#[proc_macro_derive(Resource, attributes(tf))]
+pub fn resource(input: TokenStream) -> TokenStream {
+    derive(Kind::Resource, input)
+}
+
+/// Makes a struct a data source.
+#[proc_macro_derive(DataSource, attributes(tf))]
+pub fn data_source(input: TokenStream) -> TokenStream {
+    derive(Kind::DataSource, input)
+}
+
+/// Makes a struct an ephemeral resource.
+#[proc_macro_derive(EphemeralResource, attributes(tf))]
+pub fn ephemeral_resource(input: TokenStream) -> TokenStream {
+    derive(Kind::EphemeralResource, input)
+}
+
+/// Makes a struct a provider's configuration.
+#[proc_macro_derive(Provider, attributes(tf))]
+pub fn provider(input: TokenStream) -> TokenStream {
+    derive(Kind::Provider, input)
+}
+
+/// Makes a struct a nested block, or an object of a nested attribute.
+#[proc_macro_derive(Block, attributes(tf))]
+pub fn block(input: TokenStream) -> TokenStream {
+    derive(Kind::Block, input)
+}
+
+fn derive(kind: Kind, input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    match check::check(kind, input) {
+        Ok(item) => emit::emit(&item).into(),
+        Err(error) => Error::into_compile_error(error).into(),
+    }
+}

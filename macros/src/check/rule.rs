@@ -1,0 +1,214 @@
+//! Rules: whether their arguments make sense, and whether they fit the type.
+
+use proc_macro2::Span;
+use syn::{Error, Lit, Result};
+
+use super::nearest;
+use super::types::{FieldType, Leaf};
+use crate::model::{Bounds, Check, Rule, Source};
+use crate::syntax::{Argument, Entry, Scalar};
+
+/// The words that begin a rule.
+pub const WORDS: &[&str] = &[
+    "one_of",
+    "range",
+    "length",
+    "pattern",
+    "min_items",
+    "max_items",
+    "conflicts_with",
+    "exactly_one_of",
+    "required_with",
+];
+
+/// A rule, if its arguments are right. `field` is `None` for rules on a path, whose type is not known here.
+pub fn rule(entry: &Entry, field: Option<&FieldType>) -> Result<Rule> {
+    let word = entry.name();
+    if let Some(field) = field {
+        fits(&word, entry.word.span(), field)?;
+    } else if matches!(word.as_str(), "conflicts_with" | "exactly_one_of" | "required_with") {
+        return Err(Error::new(entry.word.span(), format!("`{word}` stands on a field, not on a path")));
+    }
+    let mut arguments = entry.arguments()?;
+    let source = origin(&mut arguments)?;
+    let severity = severity(&mut arguments)?;
+    let span = entry.word.span();
+    let check = match word.as_str() {
+        "one_of" => Check::OneOf(texts(arguments, span, "a value")?),
+        "range" => Check::Range(bounds(arguments, span, false)?),
+        "length" => Check::Length(bounds(arguments, span, true)?),
+        "pattern" => Check::Pattern(pattern(arguments, span)?),
+        "min_items" => Check::MinItems(count(arguments, span)?),
+        "max_items" => Check::MaxItems(count(arguments, span)?),
+        "conflicts_with" => Check::ConflictsWith(texts(arguments, span, "the name of a field")?),
+        "exactly_one_of" => Check::ExactlyOneOf(texts(arguments, span, "the name of a field")?),
+        "required_with" => Check::RequiredWith(texts(arguments, span, "the name of a field")?),
+        _ => {
+            return Err(Error::new(
+                span,
+                format!("there is no rule `{word}`{}", nearest::hint(&word, WORDS)),
+            ));
+        }
+    };
+    Ok(Rule { check, source, warning: severity.unwrap_or(source == Source::Docs) })
+}
+
+fn fits(word: &str, span: Span, field: &FieldType) -> Result<()> {
+    let wrong = |what: &str| Err(Error::new(span, format!("`{word}` is a rule on {what}")));
+    match word {
+        "one_of" | "length" | "pattern" if !matches!(field.leaf, Leaf::String | Leaf::Any) => {
+            wrong("strings")
+        }
+        "range" if !matches!(field.leaf, Leaf::Number | Leaf::Any) => wrong("numbers"),
+        "min_items" | "max_items" if !field.collection && !field.single_block && field.leaf != Leaf::Any => {
+            wrong("collections and blocks")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Takes `source = …` out of the arguments.
+fn origin(arguments: &mut Vec<Argument>) -> Result<Source> {
+    let Some((word, span)) = named(arguments, "source")? else { return Ok(Source::Declared) };
+    match word.as_str() {
+        "schema" => Ok(Source::Schema),
+        "docs" => Ok(Source::Docs),
+        "override" => Ok(Source::Override),
+        other => {
+            let hint = nearest::hint(other, &["schema", "docs", "override"]);
+            Err(Error::new(span, format!("a rule has no source `{other}`{hint}")))
+        }
+    }
+}
+
+/// Takes `severity = …` out of the arguments; whether it is a warning.
+fn severity(arguments: &mut Vec<Argument>) -> Result<Option<bool>> {
+    let Some((word, span)) = named(arguments, "severity")? else { return Ok(None) };
+    match word.as_str() {
+        "error" => Ok(Some(false)),
+        "warning" => Ok(Some(true)),
+        other => {
+            let hint = nearest::hint(other, &["error", "warning"]);
+            Err(Error::new(span, format!("a rule has no severity `{other}`{hint}")))
+        }
+    }
+}
+
+fn named(arguments: &mut Vec<Argument>, name: &str) -> Result<Option<(String, Span)>> {
+    let position =
+        arguments.iter().position(|argument| argument.name.as_ref().is_some_and(|word| word == name));
+    let Some(position) = position else { return Ok(None) };
+    match arguments.remove(position).value {
+        Scalar::Word(word) => Ok(Some((word.to_string(), word.span()))),
+        Scalar::Literal { literal, .. } => {
+            Err(Error::new_spanned(literal, format!("`{name}` takes a word without quotes")))
+        }
+    }
+}
+
+/// Arguments that are all strings, at least one.
+fn texts(arguments: Vec<Argument>, span: Span, what: &str) -> Result<Vec<String>> {
+    if arguments.is_empty() {
+        return Err(Error::new(span, format!("expected {what} in quotes")));
+    }
+    let mut texts = Vec::new();
+    let mut errors: Option<Error> = None;
+    for argument in arguments {
+        match text(argument, what) {
+            Ok(text) => texts.push(text),
+            Err(error) => match &mut errors {
+                Some(errors) => errors.combine(error),
+                None => errors = Some(error),
+            },
+        }
+    }
+    errors.map_or(Ok(texts), Err)
+}
+
+fn text(argument: Argument, what: &str) -> Result<String> {
+    unnamed(&argument, &[])?;
+    match argument.value {
+        Scalar::Literal { negative: false, literal: Lit::Str(text) } => Ok(text.value()),
+        other => Err(Error::new(other.span(), format!("expected {what} in quotes"))),
+    }
+}
+
+fn unnamed(argument: &Argument, right: &[&str]) -> Result<()> {
+    match &argument.name {
+        None => Ok(()),
+        Some(name) => {
+            let right: Vec<&str> = right.iter().copied().chain(["source", "severity"]).collect();
+            let hint = nearest::hint(&name.to_string(), &right);
+            Err(Error::new(name.span(), format!("the rule has no argument `{name}`{hint}")))
+        }
+    }
+}
+
+fn bounds(arguments: Vec<Argument>, span: Span, whole: bool) -> Result<Bounds> {
+    let mut bounds = Bounds { min: None, max: None };
+    for (index, argument) in arguments.into_iter().enumerate() {
+        let slot = match argument.name.as_ref().map(ToString::to_string).as_deref() {
+            Some("min") => &mut bounds.min,
+            Some("max") => &mut bounds.max,
+            None if index == 0 => &mut bounds.min,
+            None if index == 1 => &mut bounds.max,
+            None => return Err(Error::new(argument.value.span(), "expected two bounds, not more")),
+            Some(_) => return unnamed(&argument, &["min", "max"]).map(|()| bounds),
+        };
+        if slot.is_some() {
+            return Err(Error::new(argument.value.span(), "this bound is given twice"));
+        }
+        *slot = Some(number(&argument.value, whole)?);
+    }
+    let parsed = |bound: &Option<String>| bound.as_ref().and_then(|text| text.parse::<f64>().ok());
+    match (parsed(&bounds.min), parsed(&bounds.max)) {
+        (None, None) => {
+            Err(Error::new(span, "expected a bound, such as `(1, 10)`, `(min = 1)` or `(max = 10)`"))
+        }
+        (Some(min), Some(max)) if min > max => Err(Error::new(span, "the first bound is above the second")),
+        _ => Ok(bounds),
+    }
+}
+
+fn number(value: &Scalar, whole: bool) -> Result<String> {
+    let sign = |negative: bool| if negative { "-" } else { "" };
+    match value {
+        Scalar::Literal { negative, literal: Lit::Int(int) } if !(whole && *negative) => {
+            Ok(format!("{}{}", sign(*negative), int.base10_digits()))
+        }
+        Scalar::Literal { negative, literal: Lit::Float(float) } if !whole => {
+            Ok(format!("{}{}", sign(*negative), float.base10_digits()))
+        }
+        other if whole => Err(Error::new(other.span(), "expected a whole number that is not negative")),
+        other => Err(Error::new(other.span(), "expected a number")),
+    }
+}
+
+fn one(arguments: Vec<Argument>, span: Span, what: &str) -> Result<Argument> {
+    let mut arguments = arguments.into_iter();
+    let first = arguments.next().ok_or_else(|| Error::new(span, format!("expected {what}")))?;
+    match arguments.next() {
+        None => Ok(first),
+        Some(more) => {
+            unnamed(&more, &[])?;
+            Err(Error::new(more.value.span(), format!("expected {what} and nothing else")))
+        }
+    }
+}
+
+fn count(arguments: Vec<Argument>, span: Span) -> Result<u64> {
+    let argument = one(arguments, span, "a number of items")?;
+    unnamed(&argument, &[])?;
+    let text = number(&argument.value, true)?;
+    text.parse().map_err(|_| Error::new(argument.value.span(), "this number is too large"))
+}
+
+fn pattern(arguments: Vec<Argument>, span: Span) -> Result<String> {
+    let argument = one(arguments, span, "a regular expression in quotes")?;
+    let at = argument.value.span();
+    let pattern = text(argument, "a regular expression")?;
+    match regex_lite::Regex::new(&pattern) {
+        Ok(_) => Ok(pattern),
+        Err(error) => Err(Error::new(at, format!("the regular expression is wrong: {error}"))),
+    }
+}
