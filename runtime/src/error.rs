@@ -1,0 +1,106 @@
+//! What can be wrong with a program.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::{ImportIdError, Violation};
+
+/// Why something was not declared or an app not synthesized.
+#[non_exhaustive]
+pub enum Error {
+    /// Values break rules. Warnings that were found beside the errors are listed, too.
+    Invalid {
+        /// The construct, such as `aws_vpc.main`.
+        address: String,
+        /// Every violation.
+        violations: Vec<Violation>,
+    },
+    /// A name cannot be used.
+    Name {
+        /// The name as the program gives it.
+        name: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// Two declarations have the same address in a stack.
+    Duplicate {
+        /// The stack.
+        stack: String,
+        /// The address, such as `aws_vpc.main`.
+        address: String,
+    },
+    /// A construct refers to something in another stack.
+    OtherStack {
+        /// The construct that refers.
+        address: String,
+        /// The stack that the construct is in.
+        stack: String,
+        /// The stack that the reference leads to.
+        other: String,
+        /// What it refers to there.
+        reference: String,
+    },
+    /// An import ID could not be read.
+    ImportId(ImportIdError),
+    /// A file could not be written.
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// Several things at once.
+    Several(Vec<Error>),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid { address, violations } => {
+                let plural = if violations.len() == 1 { "" } else { "s" };
+                write!(formatter, "{address} has {} violation{plural}:", violations.len())?;
+                violations.iter().try_for_each(|violation| write!(formatter, "\n  {violation}"))
+            }
+            Self::Name { name, reason } => write!(formatter, "the name `{name}` cannot be used: {reason}"),
+            Self::Duplicate { stack, address } => {
+                write!(
+                    formatter,
+                    "stack `{stack}` already has `{address}`: each needs a name of its own in its scope"
+                )
+            }
+            Self::OtherStack { address, stack, other, reference } => write!(
+                formatter,
+                "{address} in stack `{stack}` refers to `{reference}`, which is in stack `{other}`"
+            ),
+            Self::ImportId(error) => error.fmt(formatter),
+            Self::Io { path, source } => write!(formatter, "{}: {source}", path.display()),
+            Self::Several(errors) => errors.iter().enumerate().try_for_each(|(index, error)| {
+                write!(formatter, "{}{error}", if index == 0 { "" } else { "\n" })
+            }),
+        }
+    }
+}
+
+/// As it is displayed, because `main` prints errors this way.
+impl fmt::Debug for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, formatter)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::ImportId(error) => Some(error),
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl From<ImportIdError> for Error {
+    fn from(error: ImportIdError) -> Self {
+        Self::ImportId(error)
+    }
+}

@@ -1,0 +1,77 @@
+//! A construct's content as a tree without type parameters.
+//!
+//! Checking, writing and printing work on this tree, so that they are compiled once and not for each type.
+
+use crate::{Expression, Number};
+
+/// What a struct with a derive holds: its packed facts (see [`crate::table`]) and the values of its fields.
+#[derive(Debug, PartialEq)]
+pub struct Content<'a> {
+    pub(crate) table: &'static str,
+    pub(crate) fields: Vec<Node<'a>>,
+}
+
+/// A value, or what stands in its place.
+#[derive(Debug, PartialEq)]
+pub enum Node<'a> {
+    /// Nothing was set.
+    Unset,
+    /// `null`, said aloud.
+    Null,
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(Number),
+    /// A string that means itself.
+    String(&'a str),
+    /// What only Terraform knows.
+    Expression(&'a Expression),
+    /// The elements of a list, set or tuple.
+    List(Vec<Node<'a>>),
+    /// The entries of a map.
+    Map(Vec<(&'a str, Node<'a>)>),
+    /// The one block of its name, or an object.
+    Body(Content<'a>),
+    /// Nested blocks, in order.
+    Blocks(Vec<Content<'a>>),
+    /// Nested blocks under their labels.
+    BlockMap(Vec<(&'a str, Content<'a>)>),
+}
+
+/// What a field of a construct can be: [`crate::Value`], [`crate::Block`], [`crate::Blocks`] or
+/// [`crate::BlockMap`].
+pub trait Field {
+    /// The field's value as a tree.
+    fn node(&self) -> Node<'_>;
+}
+
+impl<'a> Node<'a> {
+    /// Whether the configuration says nothing here.
+    pub(crate) fn is_unset(&self) -> bool {
+        match self {
+            Self::Unset => true,
+            Self::Blocks(blocks) => blocks.is_empty(),
+            Self::BlockMap(blocks) => blocks.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Calls `visit` with every expression below.
+    pub(crate) fn expressions(&self, visit: &mut dyn FnMut(&'a Expression)) {
+        match self {
+            Self::Expression(expression) => visit(expression),
+            Self::List(nodes) => nodes.iter().for_each(|node| node.expressions(visit)),
+            Self::Map(entries) => entries.iter().for_each(|(_, node)| node.expressions(visit)),
+            Self::Body(content) => content.expressions(visit),
+            Self::Blocks(blocks) => blocks.iter().for_each(|block| block.expressions(visit)),
+            Self::BlockMap(blocks) => blocks.iter().for_each(|(_, block)| block.expressions(visit)),
+            Self::Unset | Self::Null | Self::Bool(_) | Self::Number(_) | Self::String(_) => {}
+        }
+    }
+}
+
+impl<'a> Content<'a> {
+    pub(crate) fn expressions(&self, visit: &mut dyn FnMut(&'a Expression)) {
+        self.fields.iter().for_each(|node| node.expressions(visit));
+    }
+}

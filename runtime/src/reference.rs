@@ -1,0 +1,85 @@
+//! Handles on what was declared.
+
+use std::fmt;
+
+use crate::expression::{Expression, StackIdentity};
+use crate::{Body, Value};
+
+/// Refers to something in a stack: a resource, a data source, or a part of one.
+///
+/// The derives put a type with one method per attribute around it, which dereferences to this.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Reference(Expression);
+
+impl Reference {
+    pub(crate) fn new(expression: Expression) -> Self {
+        Self(expression)
+    }
+
+    pub(crate) fn to(stack: StackIdentity, address: String) -> Self {
+        Self(Expression::reference(stack, address))
+    }
+
+    /// The address or expression in Terraform's own words, such as `aws_vpc.main`.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.0.to_string()
+    }
+
+    /// An attribute by its Terraform name, with the type that the caller knows.
+    #[must_use]
+    pub fn attribute<T>(&self, name: &str) -> Value<T> {
+        Value::Expression(self.0.then(&format!(".{name}")))
+    }
+
+    pub(crate) fn expression(&self) -> &Expression {
+        &self.0
+    }
+
+    pub(crate) fn then(&self, suffix: &str) -> Self {
+        Self(self.0.then(suffix))
+    }
+}
+
+/// The address, such as `aws_vpc.main`.
+impl fmt::Debug for Reference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, formatter)
+    }
+}
+
+/// The attribute `name`.
+#[doc(hidden)]
+#[must_use]
+pub fn get<T>(reference: &Reference, name: &str) -> Value<T> {
+    reference.attribute(name)
+}
+
+/// The one block or object `name`.
+#[doc(hidden)]
+#[must_use]
+pub fn one<B: Body>(reference: &Reference, name: &str) -> B::Ref {
+    B::reference(reference.then(&format!(".{name}")))
+}
+
+/// The block or object at `index` of the list `name`.
+#[doc(hidden)]
+#[must_use]
+pub fn at<B: Body>(reference: &Reference, name: &str, index: usize) -> B::Ref {
+    B::reference(reference.then(&format!(".{name}[{index}]")))
+}
+
+/// The block or object at `index` of the set `name`, in Terraform's own order.
+#[doc(hidden)]
+#[must_use]
+pub fn at_set<B: Body>(reference: &Reference, name: &str, index: usize) -> B::Ref {
+    let set = reference.then(&format!(".{name}"));
+    B::reference(Reference(set.0.wrap("tolist(", &format!(")[{index}]"))))
+}
+
+/// The block or object under `key` of the map `name`.
+#[doc(hidden)]
+#[must_use]
+pub fn under<B: Body>(reference: &Reference, name: &str, key: &str) -> B::Ref {
+    B::reference(reference.then(&format!(".{name}[{}]", crate::hcl::quote(key))))
+}

@@ -1,0 +1,251 @@
+//! The value of an attribute.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::node::{Field, Node};
+use crate::{Any, Body, Expression, IntoAny, Number, Reference};
+
+/// The value of an attribute: unset, a literal, or an expression that only Terraform can evaluate.
+///
+/// `From` makes the usual ones: `"text".into()`, `5.into()`, `["a", "b"].into()`, `other.id()`.
+#[derive(Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Value<T> {
+    /// The configuration says nothing.
+    Unset,
+    /// A value that the program knows. Shared, so that a clone costs nothing.
+    Literal(Arc<T>),
+    /// A value that is known when Terraform runs.
+    Expression(Expression),
+}
+
+/// The literal of a list attribute: `Value<List<String>>`.
+pub type List<T> = Vec<Value<T>>;
+
+/// The literal of a map attribute: `Value<Map<String>>`.
+pub type Map<T> = BTreeMap<String, Value<T>>;
+
+/// The literal of a set attribute: `Value<Set<String>>`. Terraform drops repeated elements.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Set<T>(pub Vec<Value<T>>);
+
+/// What a [`Value`] can hold literally.
+pub trait Literal {
+    /// The literal as a tree.
+    #[doc(hidden)]
+    fn literal(&self) -> Node<'_>;
+}
+
+impl<T> Value<T> {
+    /// A value that the program knows.
+    pub fn literal(value: T) -> Self {
+        Self::Literal(Arc::new(value))
+    }
+
+    /// An expression in Terraform's own words, without `${` and `}`: `Value::expression("var.region")`.
+    pub fn expression(text: impl Into<String>) -> Self {
+        Self::Expression(Expression::new(text))
+    }
+
+    /// Terraform's `null`: the same as unset, except where every key of an object has to be given.
+    #[must_use]
+    pub fn null() -> Self {
+        Self::Expression(Expression::name("null"))
+    }
+
+    /// Whether the configuration says nothing.
+    #[must_use]
+    pub fn is_unset(&self) -> bool {
+        matches!(self, Self::Unset)
+    }
+
+    /// The literal, if the value is one.
+    #[must_use]
+    pub fn as_literal(&self) -> Option<&T> {
+        match self {
+            Self::Literal(literal) => Some(literal),
+            Self::Unset | Self::Expression(_) => None,
+        }
+    }
+
+    /// The value as one of another type, which Terraform converts to when it runs.
+    fn convert<U>(&self, literal: impl FnOnce(&T) -> U) -> Value<U> {
+        match self {
+            Self::Unset => Value::Unset,
+            Self::Literal(value) => Value::literal(literal(value)),
+            Self::Expression(expression) => Value::Expression(expression.clone()),
+        }
+    }
+}
+
+impl<T: Body> Value<T> {
+    /// The attributes of an object that Terraform knows; `None` where the program knows it itself.
+    #[must_use]
+    pub fn attributes(&self) -> Option<T::Ref> {
+        match self {
+            Self::Expression(expression) => Some(T::reference(Reference::new(expression.clone()))),
+            Self::Unset | Self::Literal(_) => None,
+        }
+    }
+}
+
+impl<T> Value<List<T>> {
+    /// The element at `index`; of a literal list that is shorter, unset.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Value<T> {
+        match self {
+            Self::Unset => Value::Unset,
+            Self::Literal(list) => list.get(index).cloned().unwrap_or_default(),
+            Self::Expression(expression) => Value::Expression(expression.then(&format!("[{index}]"))),
+        }
+    }
+}
+
+impl<T> Value<Set<T>> {
+    /// The element at `index` in Terraform's own order of the set.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Value<T> {
+        match self {
+            Self::Unset => Value::Unset,
+            Self::Literal(set) => set.0.get(index).cloned().unwrap_or_default(),
+            Self::Expression(expression) => {
+                Value::Expression(expression.wrap("tolist(", &format!(")[{index}]")))
+            }
+        }
+    }
+}
+
+impl<T> Value<Map<T>> {
+    /// The element under `key`; of a literal map that lacks it, unset.
+    #[must_use]
+    pub fn at(&self, key: &str) -> Value<T> {
+        match self {
+            Self::Unset => Value::Unset,
+            Self::Literal(map) => map.get(key).cloned().unwrap_or_default(),
+            Self::Expression(expression) => {
+                Value::Expression(expression.then(&format!("[{}]", crate::hcl::quote(key))))
+            }
+        }
+    }
+}
+
+/// Unset.
+impl<T> Default for Value<T> {
+    fn default() -> Self {
+        Self::Unset
+    }
+}
+
+impl<T> Clone for Value<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Unset => Self::Unset,
+            Self::Literal(literal) => Self::Literal(Arc::clone(literal)),
+            Self::Expression(expression) => Self::Expression(expression.clone()),
+        }
+    }
+}
+
+impl<T: Literal> Field for Value<T> {
+    fn node(&self) -> Node<'_> {
+        match self {
+            Self::Unset => Node::Unset,
+            Self::Literal(literal) => literal.literal(),
+            Self::Expression(expression) => Node::Expression(expression),
+        }
+    }
+}
+
+impl Literal for String {
+    fn literal(&self) -> Node<'_> {
+        Node::String(self)
+    }
+}
+
+impl Literal for bool {
+    fn literal(&self) -> Node<'_> {
+        Node::Bool(*self)
+    }
+}
+
+impl Literal for Number {
+    fn literal(&self) -> Node<'_> {
+        Node::Number(*self)
+    }
+}
+
+impl<T: Literal> Literal for List<T> {
+    fn literal(&self) -> Node<'_> {
+        Node::List(self.iter().map(Field::node).collect())
+    }
+}
+
+impl<T: Literal> Literal for Set<T> {
+    fn literal(&self) -> Node<'_> {
+        Node::List(self.0.iter().map(Field::node).collect())
+    }
+}
+
+impl<T: Literal> Literal for Map<T> {
+    fn literal(&self) -> Node<'_> {
+        Node::Map(self.iter().map(|(key, value)| (key.as_str(), value.node())).collect())
+    }
+}
+
+impl<T: Body> Literal for T {
+    fn literal(&self) -> Node<'_> {
+        Node::Body(self.content())
+    }
+}
+
+macro_rules! tuples {
+    ($($($name:ident)+,)*) => {
+        $(
+            impl<$($name: Literal),+> Literal for ($(Value<$name>,)+) {
+                #[expect(non_snake_case, reason = "a variable is called like the type parameter it belongs to")]
+                fn literal(&self) -> Node<'_> {
+                    let ($($name,)+) = self;
+                    Node::List(vec![$($name.node()),+])
+                }
+            }
+        )*
+    };
+}
+
+tuples! {
+    A, A B, A B C, A B C D, A B C D E, A B C D E F, A B C D E F G, A B C D E F G H, A B C D E F G H I,
+    A B C D E F G H I J, A B C D E F G H I J K, A B C D E F G H I J K L,
+}
+
+impl<T> From<Value<List<T>>> for Value<Set<T>> {
+    fn from(list: Value<List<T>>) -> Self {
+        list.convert(|list| Set(list.clone()))
+    }
+}
+
+impl<T> From<Value<Set<T>>> for Value<List<T>> {
+    fn from(set: Value<Set<T>>) -> Self {
+        set.convert(|set| set.0.clone())
+    }
+}
+
+/// Terraform writes a number as a string where one is wanted.
+impl From<Value<Number>> for Value<String> {
+    fn from(number: Value<Number>) -> Self {
+        number.convert(Number::to_string)
+    }
+}
+
+/// Terraform writes `true` and `false` as strings where one is wanted.
+impl From<Value<bool>> for Value<String> {
+    fn from(bool: Value<bool>) -> Self {
+        bool.convert(bool::to_string)
+    }
+}
+
+impl<T: IntoAny> From<Value<T>> for Value<Any> {
+    fn from(value: Value<T>) -> Self {
+        value.convert(IntoAny::to_any)
+    }
+}
