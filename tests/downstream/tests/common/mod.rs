@@ -1,0 +1,18 @@
+//! What the tests share.
+
+use std::fs;
+
+use ferroform::App;
+use tempfile::TempDir;
+
+/// An app in a folder of its own. The folder goes when it is dropped.
+pub fn app() -> (App, TempDir) {
+    let folder = TempDir::new().unwrap();
+    (App::with_outdir(folder.path()), folder)
+}
+
+/// Synthesizes the app and reads the file of one of its stacks.
+pub fn synthesized(app: &App, stack: &str) -> String {
+    app.synth().unwrap();
+    fs::read_to_string(app.outdir().join("stacks").join(stack).join("cdk.tf.json")).unwrap()
+}
