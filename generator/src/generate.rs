@@ -103,7 +103,7 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
                 Target::Rust => render_rust(request, root, named.len() == 1, input, names, &mut tree),
                 Target::TypeScript => emit::typescript::emit(input, &names.typescript, &mut tree),
                 Target::Python => emit::python::emit(input, &names.typescript, &names.python, &mut tree),
-                Target::Docs => {}
+                Target::Docs => emit::docs::emit(input, names, &mut tree),
             }
         }
         let report = output::write(root, &tree, request.mode)?;

@@ -1,21 +1,13 @@
 //! How the same program looks in each language.
 
-use std::path::Path;
+mod support;
 
 use ferroform_generator::emit::Runtime;
-use ferroform_generator::model::{self, BlockId, Construct, Field, Provider};
-use ferroform_generator::names::case;
+use ferroform_generator::model::{BlockId, Construct, Field, Provider};
+use ferroform_generator::names::Names;
 use ferroform_generator::program::{
-    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Import, Program, Statement, Vocabulary,
-    python, rust, typescript,
+    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Import, Language, Program, Statement,
 };
-use ferroform_generator::schema;
-
-fn read(path: &str) -> Provider {
-    let path = Path::new(path);
-    let (schemas, _) = schema::read(&path.into()).expect("a schema");
-    model::build(path, &schemas, &[]).expect("a schema without mistakes").remove(0)
-}
 
 /// What a test says of a value, with fields by their names.
 enum Value {
@@ -97,75 +89,14 @@ impl Writer<'_> {
     }
 }
 
-/// Names good enough for an example; those of the bindings come from the names passes.
-struct Names {
-    classes: Vec<String>,
-    modules: Vec<String>,
-    fields: Vec<Vec<Vec<String>>>,
-    nested: Vec<Vec<Vec<String>>>,
-}
-
-impl Names {
-    fn of(provider: &Provider, module: fn(&str) -> String, field: fn(&str) -> String) -> Self {
-        let class = |construct: &Construct| {
-            let name = construct.type_name.trim_start_matches(&provider.address.name).trim_start_matches('_');
-            case::to_pascal_case(if name.is_empty() { "provider" } else { name })
-        };
-        let of_fields = |construct: &Construct, name: &dyn Fn(&Field) -> String| {
-            construct.blocks.iter().map(|block| block.fields.iter().map(name).collect()).collect()
-        };
-        Self {
-            classes: provider.constructs.iter().map(class).collect(),
-            modules: provider
-                .constructs
-                .iter()
-                .map(|construct| module(&case::to_snake_case(&class(construct))))
-                .collect(),
-            fields: provider.constructs.iter().map(|c| of_fields(c, &|it| field(&it.name))).collect(),
-            nested: provider
-                .constructs
-                .iter()
-                .map(|c| of_fields(c, &|it| format!("{}{}", class(c), case::to_pascal_case(&it.name))))
-                .collect(),
-        }
-    }
-}
-
-impl Vocabulary for Names {
-    fn class(&self, construct: usize) -> &str {
-        &self.classes[construct]
-    }
-
-    fn module(&self, construct: usize) -> &str {
-        &self.modules[construct]
-    }
-
-    fn argument(&self, construct: usize, block: BlockId, field: usize) -> &str {
-        &self.fields[construct][block.0][field]
-    }
-
-    fn attribute(&self, construct: usize, block: BlockId, field: usize) -> &str {
-        self.argument(construct, block, field)
-    }
-
-    fn nested(&self, construct: usize, block: BlockId, field: usize) -> &str {
-        &self.nested[construct][block.0][field]
-    }
-}
-
 /// The program in all languages, one after the other.
 fn print(provider: &Provider, program: &Program) -> String {
-    let python = Names::of(provider, str::to_owned, str::to_owned);
-    let typescript = Names::of(provider, |module| module.replace('_', "-"), case::to_camel_case);
-    let raw = |name: &str| if name == "override" { format!("r#{name}") } else { name.to_owned() };
-    let rust = Names::of(provider, str::to_owned, raw);
-    let bindings = |vocabulary| [Bindings { provider, vocabulary }];
-    [
-        python::print(program, &bindings(&python), Runtime::Cdktn),
-        typescript::print(program, &bindings(&typescript), Runtime::Cdktn),
-        rust::print(program, &bindings(&rust)),
-    ]
-    .join("\n--------\n\n")
+    let names = Names::assign(provider);
+    let print = |language| {
+        let bindings = [Bindings { provider, vocabulary: &*names.vocabulary(provider, language) }];
+        program.print(language, &bindings, Runtime::Cdktn)
+    };
+    [print(Language::Python), print(Language::TypeScript), print(Language::Rust)].join("\n--------\n\n")
 }
 
 fn program(provider: &Provider, frame: Frame, write: impl FnOnce(&mut Writer<'_>)) -> Program {
@@ -176,7 +107,7 @@ fn program(provider: &Provider, frame: Frame, write: impl FnOnce(&mut Writer<'_>
 
 #[test]
 fn a_resource_refers_to_others() {
-    let provider = read("../schemas/aws-apigatewayv2.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json");
     let program = program(&provider, Frame::Stack, |stack| {
         let api = stack.declare(
             "aws_apigatewayv2_api",
@@ -203,7 +134,7 @@ fn a_resource_refers_to_others() {
 
 #[test]
 fn an_import_generates_configuration() {
-    let provider = read("../schemas/aws-apigatewayv2.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json");
     let program = program(&provider, Frame::Stack, |stack| {
         let construct = stack.id("aws_apigatewayv2_integration_response");
         let id = "aabbccddee/1122334/998877".to_owned();
@@ -214,7 +145,7 @@ fn an_import_generates_configuration() {
 
 #[test]
 fn an_app_configures_a_provider_and_synthesizes() {
-    let provider = read("../schemas/aws-apigatewayv2.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json");
     let program = program(&provider, Frame::App, |stack| {
         stack.declare("aws", "aws", vec![("region", text("eu-west-1"))]);
         stack.declare(
@@ -236,7 +167,7 @@ fn an_app_configures_a_provider_and_synthesizes() {
 
 #[test]
 fn blocks_of_every_nesting_mode_nest() {
-    let provider = read("tests/features/nested_blocks.json");
+    let provider = support::read("tests/features/nested_blocks.json");
     let program = program(&provider, Frame::Stack, |stack| {
         let check = |path| Value::Object(vec![("path", text(path))]);
         stack.declare(
@@ -271,7 +202,7 @@ fn blocks_of_every_nesting_mode_nest() {
 
 #[test]
 fn values_of_every_type_are_literals() {
-    let provider = read("tests/features/attribute_types.json");
+    let provider = support::read("tests/features/attribute_types.json");
     let program = program(&provider, Frame::Stack, |stack| {
         let thing = stack.declare("acme_thing", "class", vec![("name", text("first"))]);
         stack.declare(

@@ -9,10 +9,8 @@ pub(super) enum Doc {
     Row(Vec<Doc>),
     /// Items between delimiters.
     Items(Items),
-    /// Text such as `key: ` and a value that goes to a line of its own when it does not fit beside it.
-    Hanging(String, String),
-    /// A value and a method called on it, on a line of its own when the value takes several.
-    Chained(Box<Doc>, &'static str),
+    /// Text such as `key: ` and a value that goes to a line of its own when its beginning does not fit beside it.
+    Hanging(String, Box<Doc>),
 }
 
 /// Items between delimiters, separated by commas.
@@ -26,10 +24,6 @@ pub(super) struct Items {
     pub close: &'static str,
     /// How they are put on lines.
     pub style: Style,
-    /// The greatest width of what is between the delimiters on one line.
-    pub limit: usize,
-    /// Whether spaces stand inside the delimiters on one line.
-    pub padded: bool,
 }
 
 /// How [`Items`] are put on lines.
@@ -43,8 +37,6 @@ pub(super) enum Style {
     Hug,
     /// As many on each line as fit.
     Fill,
-    /// Like [`Style::Fit`]; no comma may follow the last item.
-    Rest,
 }
 
 impl Doc {
@@ -57,9 +49,18 @@ impl Doc {
         match self {
             Self::Text(text) => Some(width(text)),
             Self::Row(pieces) => pieces.iter().map(Self::flat_width).sum(),
-            Self::Hanging(left, right) => Some(width(left) + width(right)),
-            Self::Chained(value, method) => value.flat_width().map(|value| value + width(method)),
+            Self::Hanging(left, right) => right.flat_width().map(|right| width(left) + right),
             Self::Items(items) => items.flat_width(),
+        }
+    }
+
+    /// The width of what cannot be parted from the beginning.
+    fn beginning(&self) -> usize {
+        match self {
+            Self::Text(text) => width(text),
+            Self::Row(pieces) => pieces.first().map_or(0, Self::beginning),
+            Self::Hanging(left, _) => width(left),
+            Self::Items(items) => width(&items.open),
         }
     }
 }
@@ -67,7 +68,7 @@ impl Doc {
 impl Items {
     /// Items that are put on one line where they fit.
     pub(super) fn new(open: impl Into<String>, items: Vec<Doc>, close: &'static str) -> Self {
-        Self { open: open.into(), content: items, close, style: Style::Fit, limit: usize::MAX, padded: false }
+        Self { open: open.into(), content: items, close, style: Style::Fit }
     }
 
     pub(super) fn style(self, style: Style) -> Self {
@@ -84,7 +85,7 @@ impl Items {
         }
         let content: usize = self.content.iter().map(Doc::flat_width).sum::<Option<usize>>()?;
         let content = content + 2 * (self.content.len() - 1);
-        (content <= self.limit).then_some(delimiters + content + if self.padded { 2 } else { 0 })
+        Some(delimiters + content)
     }
 }
 
@@ -163,66 +164,65 @@ impl Lines {
             }
             Doc::Hanging(left, right) => {
                 self.push(left);
-                if self.fits(width(right) + after) {
-                    self.push(right);
+                let after_text = if matches!(**right, Doc::Text(_)) { after } else { 0 };
+                if self.fits(right.beginning() + after_text) {
+                    self.doc(right, after);
                 } else {
                     self.out.truncate(self.out.trim_end_matches(' ').len());
                     self.end();
                     self.indent();
                     self.start();
-                    self.push(right);
+                    self.doc(right, after);
                     self.dedent();
                 }
-            }
-            Doc::Chained(value, method) => {
-                let line = self.line_start;
-                self.doc(value, width(method) + after);
-                if self.line_start != line {
-                    self.end();
-                    self.start();
-                }
-                self.push(method);
             }
             Doc::Items(items) => self.items(items, after),
         }
     }
 
     fn items(&mut self, items: &Items, after: usize) {
-        self.push(&items.open);
-        let rest = items.flat_width().map(|flat| flat - width(&items.open) + after);
-        if rest.is_some_and(|rest| self.fits(rest)) {
+        let fits = items.flat_width().is_some_and(|flat| self.fits(flat + after));
+        if fits || items.content.is_empty() {
+            self.push(&items.open);
             self.flat(items);
-        } else if !(items.style == Style::Hug && self.hug(items, after)) {
+            self.push(items.close);
+        } else {
+            self.open(items);
+        }
+    }
+
+    /// Writes items on several lines.
+    fn open(&mut self, items: &Items) {
+        self.push(&items.open);
+        if !(items.style == Style::Hug && self.hug(items)) {
             self.broken(items);
         }
         self.push(items.close);
     }
 
     fn flat(&mut self, items: &Items) {
-        let pad = if items.padded && !items.content.is_empty() { " " } else { "" };
-        self.push(pad);
         for (index, item) in items.content.iter().enumerate() {
             if index > 0 {
                 self.push(", ");
             }
             self.doc(item, 0);
         }
-        self.push(pad);
     }
 
     /// Opens the last item on the line of those before it, if these fit there.
-    fn hug(&mut self, items: &Items, after: usize) -> bool {
+    fn hug(&mut self, items: &Items) -> bool {
         let Some((Doc::Items(last), before)) = items.content.split_last() else { return false };
         let before_width = before.iter().map(Doc::flat_width).sum::<Option<usize>>();
         let opened = before_width.map(|width_before| width_before + 2 * before.len() + width(&last.open));
-        if !opened.is_some_and(|opened| self.fits(opened)) {
+        let fits = opened.is_some_and(|opened| self.fits(opened));
+        if !fits || last.content.is_empty() {
             return false;
         }
         for item in before {
             self.doc(item, 0);
             self.push(", ");
         }
-        self.items(last, after + width(items.close));
+        self.open(last);
         true
     }
 
@@ -231,7 +231,6 @@ impl Lines {
         self.indent();
         let last = items.content.len() - 1;
         for (index, item) in items.content.iter().enumerate() {
-            let comma = if index == last && items.style == Style::Rest { "" } else { "," };
             if items.style == Style::Fill && index > 0 {
                 // The comma of the item before is on the line already.
                 if self.fits(1 + item.flat_width().unwrap_or(0) + 1) {
@@ -243,8 +242,8 @@ impl Lines {
             } else {
                 self.start();
             }
-            self.doc(item, comma.len());
-            self.push(comma);
+            self.doc(item, 1);
+            self.push(",");
             if items.style != Style::Fill || index == last {
                 self.end();
             }

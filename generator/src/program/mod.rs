@@ -3,14 +3,19 @@
 //! Whoever has an example to show fills a [`Program`] and knows nothing of `self`, `this` or `use`; nothing
 //! else writes example code. What things are called comes from the names passes, through [`Vocabulary`].
 
+mod classes;
+pub mod hcl;
 mod identifier;
 mod layout;
-pub mod python;
-pub mod rust;
-pub mod typescript;
+mod python;
+pub(crate) mod rust;
+mod typescript;
+mod vocabulary;
 
-use self::identifier::Identifiers;
+use crate::emit::Runtime;
 use crate::model::{BlockId, Construct, Field, FieldKind, Nesting, Provider, Type};
+use identifier::Identifiers;
+pub use vocabulary::{Nested, Vocabulary};
 
 /// A program: what one stack declares.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,6 +112,39 @@ pub enum Expression {
     },
 }
 
+/// A language that programs are printed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// Python.
+    Python,
+    /// TypeScript.
+    TypeScript,
+    /// Rust.
+    Rust,
+}
+
+impl Language {
+    /// The word for the language in paths, options and the opening of a fence.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Python => "python",
+            Self::TypeScript => "typescript",
+            Self::Rust => "rust",
+        }
+    }
+
+    /// What the language calls itself.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Python => "Python",
+            Self::TypeScript => "TypeScript",
+            Self::Rust => "Rust",
+        }
+    }
+}
+
 /// One provider and what its constructs are called in one language.
 #[derive(Clone, Copy)]
 pub struct Bindings<'a> {
@@ -114,20 +152,6 @@ pub struct Bindings<'a> {
     pub provider: &'a Provider,
     /// The names.
     pub vocabulary: &'a dyn Vocabulary,
-}
-
-/// What the things of one provider are called in one language.
-pub trait Vocabulary {
-    /// The class of a construct.
-    fn class(&self, construct: usize) -> &str;
-    /// The module of a construct, below the provider's.
-    fn module(&self, construct: usize) -> &str;
-    /// A field of one of a construct's blocks, as it is written where it is set.
-    fn argument(&self, construct: usize, block: BlockId, field: usize) -> &str;
-    /// A field of one of a construct's blocks, as it is written where it is read.
-    fn attribute(&self, construct: usize, block: BlockId, field: usize) -> &str;
-    /// The class of the objects that a field holds; only asked for fields that have a shape.
-    fn nested(&self, construct: usize, block: BlockId, field: usize) -> &str;
 }
 
 /// What a value is written into: it decides how the same expression looks.
@@ -177,6 +201,11 @@ impl<'a> Slot<'a> {
         }
     }
 
+    /// Whether the elements are of different types.
+    fn is_tuple(self) -> bool {
+        matches!(self, Self::Value(Type::Tuple(_)))
+    }
+
     /// The shape of an object written here.
     fn shape(self) -> Option<BlockId> {
         match self {
@@ -187,6 +216,20 @@ impl<'a> Slot<'a> {
 }
 
 impl Program {
+    /// The program in a language; `providers` hold the names of that language.
+    ///
+    /// # Panics
+    ///
+    /// If the program refers to a provider, construct, field or statement that there is none of.
+    #[must_use]
+    pub fn print(&self, language: Language, providers: &[Bindings<'_>], runtime: Runtime) -> String {
+        match language {
+            Language::Python => python::print(self, providers, runtime),
+            Language::TypeScript => typescript::print(self, providers, runtime),
+            Language::Rust => rust::print(self, providers),
+        }
+    }
+
     /// For each statement whether a later one refers to it, so that it needs a name of its own.
     fn referred_to(&self) -> Vec<bool> {
         let mut referred = vec![false; self.statements.len()];
@@ -214,26 +257,19 @@ impl Program {
         let Statement::Declare(Declaration { construct, .. }) = &self.statements[statement] else {
             panic!("statement {statement} declares nothing that has attributes")
         };
-        providers[construct.provider].vocabulary.attribute(construct.construct, BlockId::ROOT, field)
-    }
-
-    /// Every construct that is declared or imported, once, in order of [`ConstructId`].
-    fn constructs(&self) -> Vec<ConstructId> {
-        let mut constructs: Vec<_> = self
-            .statements
-            .iter()
-            .map(|statement| match statement {
-                Statement::Declare(declaration) => declaration.construct,
-                Statement::Import(import) => import.construct,
-            })
-            .collect();
-        constructs.sort_unstable();
-        constructs.dedup();
-        constructs
+        providers[construct.provider].vocabulary.field(construct.construct, BlockId::ROOT, field)
     }
 }
 
 impl Statement {
+    /// The construct that is declared or imported.
+    fn construct(&self) -> ConstructId {
+        match self {
+            Self::Declare(declaration) => declaration.construct,
+            Self::Import(import) => import.construct,
+        }
+    }
+
     /// Terraform's name for what the statement declares.
     fn label(&self) -> &str {
         match self {
@@ -291,7 +327,7 @@ fn literal_template(text: &str) -> String {
 }
 
 /// Whether a character says nothing to a reader, or turns the text around it about: literals escape it.
-fn is_invisible(char: char) -> bool {
+pub(crate) fn is_invisible(char: char) -> bool {
     char.is_control()
         || matches!(char, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(char, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')

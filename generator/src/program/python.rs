@@ -1,8 +1,9 @@
 //! Programs in Python, as black leaves them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::classes::{Classes, Scope, class, nested};
 use super::identifier::{Case, Identifiers};
 use super::layout::{Doc, Items, Lines, Style};
 use super::{
@@ -16,35 +17,18 @@ use crate::model::BlockId;
 const WIDTH: usize = 88;
 
 /// Prints a program that finds its bindings in `imports`, where a project keeps them.
-///
-/// # Panics
-///
-/// If the program refers to a provider, construct, field or statement that there is none of.
-#[must_use]
-pub fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
-    let mut printer = Printer { program, providers, variables: Vec::new(), imports: BTreeMap::new() };
-    for id in program.constructs() {
-        printer.import(id, providers[id.provider].vocabulary.class(id.construct));
-    }
-    for statement in &program.statements {
-        if let Statement::Declare(declaration) = statement {
-            printer.import_nested(declaration.construct, BlockId::ROOT, &declaration.arguments);
-        }
-    }
-    let mut identifiers = Identifiers::new(
-        Case::Snake,
-        RESERVED,
-        printer.imports.values().flat_map(|classes| classes.iter().map(String::as_str)),
-    );
-    printer.variables = program.variables(&mut identifiers);
+pub(super) fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
+    let taken = ["App", "Construct", "TerraformStack", &program.stack];
+    let classes = Classes::new(program, providers, Scope::Modules, &taken);
+    let mut identifiers = Identifiers::new(Case::Snake, RESERVED, classes.iter().map(|(_, called)| called));
+    let variables = program.variables(&mut identifiers);
 
     let mut lines = Lines::new(4, WIDTH);
     lines.line("from constructs import Construct");
     let library = if program.frame == Frame::App { "App, TerraformStack" } else { "TerraformStack" };
     lines.line(&format!("from {} import {library}", runtime.package()));
-    for (module, classes) in &printer.imports {
-        import(&mut lines, module, classes);
-    }
+    imports(&mut lines, providers, &classes);
+    let printer = Printer { program, providers, classes, variables };
     lines.blank();
     lines.blank();
     lines.line(&format!("class {}(TerraformStack):", program.stack));
@@ -67,60 +51,41 @@ pub fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) ->
     lines.finish()
 }
 
-/// An import, in parentheses where it does not fit on a line.
-fn import(lines: &mut Lines, module: &str, classes: &BTreeSet<String>) {
-    let classes: Vec<&str> = classes.iter().map(String::as_str).collect();
-    let flat = format!("from {module} import {}", classes.join(", "));
-    if flat.len() <= WIDTH {
-        lines.line(&flat);
-    } else {
-        let classes = classes.into_iter().map(Doc::text).collect();
-        lines.statement(
-            &Doc::Items(Items::new(format!("from {module} import ("), classes, ")").style(Style::Broken)),
-            "",
-        );
+/// An import per module, in parentheses where it does not fit on a line.
+fn imports(lines: &mut Lines, providers: &[Bindings<'_>], classes: &Classes<'_>) {
+    let mut modules: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (class, called) in classes.iter() {
+        let module = format!("imports.{}.{}", providers[class.provider].vocabulary.package(), class.module);
+        let import =
+            if class.name == called { called.to_owned() } else { format!("{} as {called}", class.name) };
+        modules.entry(module).or_default().push(import);
+    }
+    for (module, classes) in modules {
+        let flat = format!("from {module} import {}", classes.join(", "));
+        if flat.len() <= WIDTH {
+            lines.line(&flat);
+        } else {
+            let classes = classes.into_iter().map(Doc::Text).collect();
+            let import = Items::new(format!("from {module} import ("), classes, ")").style(Style::Broken);
+            lines.statement(&Doc::Items(import), "");
+        }
     }
 }
 
 struct Printer<'a> {
     program: &'a Program,
     providers: &'a [Bindings<'a>],
+    classes: Classes<'a>,
     /// The variable of each statement; empty where none is needed.
     variables: Vec<String>,
-    /// The classes used, by module.
-    imports: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Printer<'_> {
-    fn import(&mut self, construct: ConstructId, class: &str) {
-        let bindings = &self.providers[construct.provider];
-        let (provider, module) =
-            (&bindings.provider.address.name, bindings.vocabulary.module(construct.construct));
-        let classes = self.imports.entry(format!("imports.{provider}.{module}")).or_default();
-        classes.insert(class.to_owned());
-    }
-
-    /// Imports the classes of the objects among the arguments.
-    fn import_nested(&mut self, construct: ConstructId, block: BlockId, arguments: &[Argument]) {
-        let bindings = self.providers[construct.provider];
-        let fields = &bindings.construct(construct).block(block).fields;
-        for argument in arguments {
-            if let Some(shape) = fields[argument.field].block() {
-                let class = bindings.vocabulary.nested(construct.construct, block, argument.field);
-                for object in argument.value.objects() {
-                    self.import(construct, class);
-                    self.import_nested(construct, shape, object);
-                }
-            }
-        }
-    }
-
     fn statement(&self, index: usize, statement: &Statement) -> Doc {
         match statement {
             Statement::Declare(declaration) => self.declaration(index, declaration),
             Statement::Import(import) => {
-                let class =
-                    self.providers[import.construct.provider].vocabulary.class(import.construct.construct);
+                let class = self.class(import.construct);
                 let arguments =
                     vec![Doc::text("self"), Doc::Text(string(&import.label)), Doc::Text(string(&import.id))];
                 Doc::Items(Items::new(format!("{class}.generate_config_for_import("), arguments, ")"))
@@ -128,9 +93,12 @@ impl Printer<'_> {
         }
     }
 
+    fn class(&self, construct: ConstructId) -> &str {
+        self.classes.called(class(self.providers, construct, Scope::Modules))
+    }
+
     fn declaration(&self, index: usize, declaration: &Declaration) -> Doc {
-        let class =
-            self.providers[declaration.construct.provider].vocabulary.class(declaration.construct.construct);
+        let class = self.class(declaration.construct);
         let mut arguments = vec![Doc::text("self"), Doc::Text(string(&declaration.label))];
         arguments.extend(self.keywords(declaration.construct, BlockId::ROOT, &declaration.arguments));
         let variable = &self.variables[index];
@@ -143,11 +111,12 @@ impl Printer<'_> {
         let bindings = &self.providers[construct.provider];
         let fields = &bindings.construct(construct).block(block).fields;
         let keyword = |argument: &Argument| {
-            let name = bindings.vocabulary.argument(construct.construct, block, argument.field);
+            let name = bindings.vocabulary.field(construct.construct, block, argument.field);
             let field = &fields[argument.field];
-            let class =
-                field.block().map(|_| bindings.vocabulary.nested(construct.construct, block, argument.field));
-            let value = self.value(construct, Slot::of(field), class.unwrap_or_default(), &argument.value);
+            let class = nested(self.providers, construct, block, argument.field)
+                .filter(|_| !argument.value.objects().is_empty())
+                .map_or("", |class| self.classes.called(class));
+            let value = self.value(construct, Slot::of(field), class, &argument.value);
             Doc::Row(vec![Doc::Text(format!("{name}=")), value])
         };
         arguments.iter().map(keyword).collect()

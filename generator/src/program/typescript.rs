@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::classes::{Classes, Scope, class};
 use super::identifier::{Case, Identifiers};
 use super::layout::{Doc, Items, Lines, Style};
 use super::{
@@ -15,27 +16,23 @@ use crate::model::BlockId;
 const WIDTH: usize = 80;
 
 /// Prints a program that finds its bindings in `.gen/providers`, where a project keeps them.
-///
-/// # Panics
-///
-/// If the program refers to a provider, construct, field or statement that there is none of.
-#[must_use]
-pub fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
-    let constructs = program.constructs();
-    let class = |id: ConstructId| providers[id.provider].vocabulary.class(id.construct);
-    let mut identifiers = Identifiers::new(Case::Camel, RESERVED, constructs.iter().map(|&id| class(id)));
-    let printer = Printer { program, providers, variables: program.variables(&mut identifiers) };
+pub(super) fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
+    let taken = ["App", "Construct", "TerraformStack", &program.stack];
+    let classes = Classes::new(program, providers, Scope::Constructs, &taken);
+    let mut identifiers = Identifiers::new(Case::Camel, RESERVED, classes.iter().map(|(_, called)| called));
+    let variables = program.variables(&mut identifiers);
 
     let mut lines = Lines::new(2, WIDTH);
     lines.line("import { Construct } from \"constructs\";");
     let library = if program.frame == Frame::App { "App, TerraformStack" } else { "TerraformStack" };
     lines.line(&format!("import {{ {library} }} from \"{}\";", runtime.package()));
-    for &id in &constructs {
-        let bindings = &providers[id.provider];
-        let (class, provider) = (class(id), &bindings.provider.address.name);
-        let module = bindings.vocabulary.module(id.construct);
-        lines.line(&format!("import {{ {class} }} from \"./.gen/providers/{provider}/{module}\";"));
+    for (class, called) in classes.iter() {
+        let import =
+            if class.name == called { called.to_owned() } else { format!("{} as {called}", class.name) };
+        let package = providers[class.provider].vocabulary.package();
+        lines.line(&format!("import {{ {import} }} from \"./.gen/providers/{package}/{}\";", class.module));
     }
+    let printer = Printer { program, providers, classes, variables };
     lines.blank();
     lines.line(&format!("class {} extends TerraformStack {{", program.stack));
     lines.indent();
@@ -61,6 +58,7 @@ pub fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) ->
 struct Printer<'a> {
     program: &'a Program,
     providers: &'a [Bindings<'a>],
+    classes: Classes<'a>,
     /// The variable of each statement; empty where none is needed.
     variables: Vec<String>,
 }
@@ -70,8 +68,7 @@ impl Printer<'_> {
         match statement {
             Statement::Declare(declaration) => self.declaration(index, declaration),
             Statement::Import(import) => {
-                let class =
-                    self.providers[import.construct.provider].vocabulary.class(import.construct.construct);
+                let class = self.class(import.construct);
                 let arguments =
                     vec![Doc::text("this"), Doc::Text(string(&import.label)), Doc::Text(string(&import.id))];
                 Doc::Items(Items::new(format!("{class}.generateConfigForImport("), arguments, ")"))
@@ -79,27 +76,29 @@ impl Printer<'_> {
         }
     }
 
+    fn class(&self, construct: ConstructId) -> &str {
+        self.classes.called(class(self.providers, construct, Scope::Constructs))
+    }
+
     fn declaration(&self, index: usize, declaration: &Declaration) -> Doc {
-        let class =
-            self.providers[declaration.construct.provider].vocabulary.class(declaration.construct.construct);
+        let class = self.class(declaration.construct);
         let mut arguments = vec![Doc::text("this"), Doc::Text(string(&declaration.label))];
         if !declaration.arguments.is_empty() {
             arguments.push(self.object(declaration.construct, BlockId::ROOT, &declaration.arguments));
         }
         let variable = &self.variables[index];
-        let open = if variable.is_empty() {
-            format!("new {class}(")
-        } else {
-            format!("const {variable} = new {class}(")
-        };
-        Doc::Items(Items::new(open, arguments, ")").style(Style::Hug))
+        let value = Doc::Items(Items::new(format!("new {class}("), arguments, ")").style(Style::Hug));
+        if variable.is_empty() {
+            return value;
+        }
+        Doc::Hanging(format!("const {variable} = "), Box::new(value))
     }
 
     fn object(&self, construct: ConstructId, block: BlockId, arguments: &[Argument]) -> Doc {
         let bindings = &self.providers[construct.provider];
         let fields = &bindings.construct(construct).block(block).fields;
         let properties = arguments.iter().map(|argument| {
-            let name = bindings.vocabulary.argument(construct.construct, block, argument.field);
+            let name = bindings.vocabulary.field(construct.construct, block, argument.field);
             let slot = Slot::of(&fields[argument.field]);
             property(&property_name(name), self.value(construct, slot, &argument.value))
         });
@@ -157,7 +156,7 @@ fn braces(properties: Vec<Doc>) -> Doc {
 fn property(name: &str, value: Doc) -> Doc {
     // Prettier moves a long value to the next line unless the name is so short that little is won.
     match value {
-        Doc::Text(value) if name.len() > 4 => Doc::Hanging(format!("{name}: "), value),
+        Doc::Text(value) if name.len() > 4 => Doc::Hanging(format!("{name}: "), Box::new(Doc::Text(value))),
         value => Doc::Row(vec![Doc::Text(format!("{name}: ")), value]),
     }
 }

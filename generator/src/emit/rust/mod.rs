@@ -18,7 +18,7 @@ use super::Input;
 use crate::model::{Block, Provider};
 use crate::names::rust::{BlockNames, ConstructNames, timeouts};
 use crate::output::Tree;
-use crate::program::rust::version_order;
+use crate::program::rust::order::version_order;
 pub use dependency::Dependency;
 use module::Module;
 

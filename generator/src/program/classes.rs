@@ -1,0 +1,112 @@
+//! The classes that a program names.
+
+use std::collections::{BTreeMap, HashSet};
+
+use heck::ToUpperCamelCase;
+
+use super::{Argument, Bindings, ConstructId, Program, Statement};
+use crate::model::BlockId;
+
+/// A class and where it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Class<'a> {
+    /// Index of the provider.
+    pub provider: usize,
+    /// The module below the provider's package; empty for the package itself.
+    pub module: &'a str,
+    /// The class.
+    pub name: &'a str,
+}
+
+/// The classes of a program, each with what the program calls it: its name, unless another has that.
+pub(super) struct Classes<'a> {
+    called: BTreeMap<Class<'a>, String>,
+}
+
+/// Which classes have to be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Those of constructs, from their modules: nested objects need none.
+    Constructs,
+    /// Those of constructs and of nested objects, from their modules.
+    Modules,
+    /// The same, but those of constructs come from the package itself.
+    Package,
+}
+
+impl<'a> Classes<'a> {
+    /// Finds the classes; none is called by a name that is `taken`.
+    pub(super) fn new(program: &Program, providers: &[Bindings<'a>], scope: Scope, taken: &[&str]) -> Self {
+        let mut finder = Finder { providers, found: Vec::new() };
+        for statement in &program.statements {
+            let construct = statement.construct();
+            finder.found.push(class(providers, construct, scope));
+            if let (Statement::Declare(declaration), false) = (statement, scope == Scope::Constructs) {
+                finder.nested(construct, BlockId::ROOT, &declaration.arguments);
+            }
+        }
+        let mut taken: HashSet<String> = taken.iter().map(|&name| name.to_owned()).collect();
+        let mut called = BTreeMap::new();
+        for class in finder.found {
+            called.entry(class).or_insert_with(|| {
+                let origin = if class.module.is_empty() {
+                    &providers[class.provider].provider.address.name
+                } else {
+                    class.module
+                };
+                let mut name = class.name.to_owned();
+                while !taken.insert(name.clone()) {
+                    name = format!("{}{name}", origin.to_upper_camel_case());
+                }
+                name
+            });
+        }
+        Self { called }
+    }
+
+    /// What the program calls a class that it names.
+    pub(super) fn called(&self, class: Class<'a>) -> &str {
+        &self.called[&class]
+    }
+
+    /// Every class with what it is called.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Class<'a>, &str)> {
+        self.called.iter().map(|(class, called)| (*class, called.as_str()))
+    }
+}
+
+/// The class of a construct.
+pub(super) fn class<'a>(providers: &[Bindings<'a>], id: ConstructId, scope: Scope) -> Class<'a> {
+    let vocabulary = providers[id.provider].vocabulary;
+    let module = if scope == Scope::Package { "" } else { vocabulary.module(id.construct) };
+    Class { provider: id.provider, module, name: vocabulary.class(id.construct) }
+}
+
+/// The class of the objects that an argument holds, where there is one.
+pub(super) fn nested<'a>(
+    providers: &[Bindings<'a>],
+    id: ConstructId,
+    block: BlockId,
+    field: usize,
+) -> Option<Class<'a>> {
+    let nested = providers[id.provider].vocabulary.nested(id.construct, block, field)?;
+    Some(Class { provider: id.provider, module: nested.module, name: nested.class })
+}
+
+struct Finder<'f, 'a> {
+    providers: &'f [Bindings<'a>],
+    found: Vec<Class<'a>>,
+}
+
+impl Finder<'_, '_> {
+    fn nested(&mut self, construct: ConstructId, block: BlockId, arguments: &[Argument]) {
+        let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
+        for argument in arguments {
+            let Some(shape) = fields[argument.field].block() else { continue };
+            for object in argument.value.objects() {
+                self.found.extend(nested(self.providers, construct, block, argument.field));
+                self.nested(construct, shape, object);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What a printer asks of the names passes.
+
+use super::Language;
+use crate::model::{BlockId, Field, Provider};
+use crate::names::{Names, python, rust, typescript};
+
+/// What the things of one provider are called in one language.
+pub trait Vocabulary {
+    /// The provider's package, folder or crate, as programs write it.
+    fn package(&self) -> String;
+    /// The class of a construct.
+    fn class(&self, construct: usize) -> &str;
+    /// The module of a construct, below the provider's package.
+    fn module(&self, construct: usize) -> &str;
+    /// A field of one of a construct's blocks, as it is written where it is set or read.
+    fn field(&self, construct: usize, block: BlockId, field: usize) -> &str;
+    /// The class of the objects that a field holds, where it has a shape and the language a class for it.
+    fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>>;
+}
+
+/// A nested class and the module that it is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Nested<'a> {
+    /// The module, below the provider's package.
+    pub module: &'a str,
+    /// The class.
+    pub class: &'a str,
+}
+
+impl Names {
+    /// The names of a provider in one language, as programs use them.
+    #[must_use]
+    pub fn vocabulary<'a>(&'a self, provider: &'a Provider, language: Language) -> Box<dyn Vocabulary + 'a> {
+        let Self { typescript, python, rust } = self;
+        match language {
+            Language::Python => Box::new(Python { provider, typescript, names: python }),
+            Language::TypeScript => Box::new(TypeScript { provider, names: typescript }),
+            Language::Rust => Box::new(Rust { provider, names: rust }),
+        }
+    }
+}
+
+struct Python<'a> {
+    provider: &'a Provider,
+    typescript: &'a [typescript::ConstructNames],
+    names: &'a [python::ConstructNames],
+}
+
+impl Vocabulary for Python<'_> {
+    fn package(&self) -> String {
+        python::package(self.provider)
+    }
+
+    fn class(&self, construct: usize) -> &str {
+        &self.names[construct].class
+    }
+
+    fn module(&self, construct: usize) -> &str {
+        &self.names[construct].module
+    }
+
+    fn field(&self, construct: usize, block: BlockId, field: usize) -> &str {
+        &self.names[construct].members[block.0][field].name
+    }
+
+    fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
+        let names = &self.typescript[construct];
+        let class = &names.structs[names.struct_of(field_of(self.provider, construct, block, field))?].name;
+        Some(Nested { module: self.module(construct), class })
+    }
+}
+
+struct TypeScript<'a> {
+    provider: &'a Provider,
+    names: &'a [typescript::ConstructNames],
+}
+
+impl Vocabulary for TypeScript<'_> {
+    fn package(&self) -> String {
+        self.provider.address.name.clone()
+    }
+
+    fn class(&self, construct: usize) -> &str {
+        &self.names[construct].class
+    }
+
+    fn module(&self, construct: usize) -> &str {
+        &self.names[construct].module
+    }
+
+    fn field(&self, construct: usize, block: BlockId, field: usize) -> &str {
+        &self.names[construct].members[block.0][field].property
+    }
+
+    fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
+        let names = &self.names[construct];
+        let class = &names.structs[names.struct_of(field_of(self.provider, construct, block, field))?].name;
+        Some(Nested { module: self.module(construct), class })
+    }
+}
+
+struct Rust<'a> {
+    provider: &'a Provider,
+    names: &'a [rust::ConstructNames],
+}
+
+impl Vocabulary for Rust<'_> {
+    fn package(&self) -> String {
+        format!("ferroform_{}", self.provider.address.name.to_lowercase().replace('-', "_"))
+    }
+
+    fn class(&self, construct: usize) -> &str {
+        &self.names[construct].class
+    }
+
+    fn module(&self, construct: usize) -> &str {
+        &self.names[construct].module
+    }
+
+    fn field(&self, construct: usize, block: BlockId, field: usize) -> &str {
+        &self.names[construct].blocks[block.0].fields[field]
+    }
+
+    fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
+        let shape = field_of(self.provider, construct, block, field).block()?;
+        let names = &self.names[construct].blocks[shape.0];
+        Some(match &names.shared {
+            Some(class) => Nested { module: rust::timeouts::MODULE, class },
+            None => Nested { module: self.module(construct), class: &names.name },
+        })
+    }
+}
+
+fn field_of(provider: &Provider, construct: usize, block: BlockId, field: usize) -> &Field {
+    &provider.constructs[construct].block(block).fields[field]
+}
