@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use ferroform_generator::Problem;
 use serde::Deserialize;
 
@@ -20,7 +21,7 @@ pub struct Config {
     #[serde(default)]
     pub only: Vec<String>,
     #[serde(default)]
-    pub runtime: Option<super::generate::RuntimeName>,
+    pub runtime: Option<RuntimeName>,
     pub rust_runtime: Option<PathBuf>,
     /// Provider address to version constraint.
     #[serde(default)]
@@ -36,6 +37,17 @@ pub struct Roots {
     pub python: Option<PathBuf>,
     pub typescript: Option<PathBuf>,
     pub docs: Option<PathBuf>,
+}
+
+/// [`Runtime`](ferroform_generator::emit::Runtime) as it is written on the command line and in `ferroform.toml`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuntimeName {
+    /// CDK Terrain
+    #[default]
+    Cdktn,
+    /// The archived CDK for Terraform
+    Cdktf,
 }
 
 impl Config {

@@ -6,15 +6,14 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, ValueEnum};
+use clap::{Args, CommandFactory};
 use ferroform_generator::emit::Runtime;
 use ferroform_generator::generate::{Request, Target, generate};
 use ferroform_generator::output::Mode;
 use ferroform_generator::schema::Source;
 use ferroform_generator::{Problem, model::ProviderAddress};
-use serde::Deserialize;
 
-use super::config::{self, Config, Roots};
+use super::config::{self, Config, Roots, RuntimeName};
 use super::report;
 
 /// Without --schema, `generate` does what `ferroform.toml` in the current folder says.
@@ -63,17 +62,6 @@ pub struct Arguments {
     /// Print the result as JSON
     #[arg(long)]
     json: bool,
-}
-
-/// [`Runtime`] as it is written on the command line and in `ferroform.toml`.
-#[derive(Debug, Clone, Copy, Default, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum RuntimeName {
-    /// CDK Terrain
-    #[default]
-    Cdktn,
-    /// The archived CDK for Terraform
-    Cdktf,
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
