@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use ferroform_tests::{Project, ferroform, node, python, root, run};
+use ferroform_tests::{Project, cargo, cargo_package, ferroform, node, python, root, run};
 
 /// The package that a program stands on.
 #[derive(Debug, Clone, Copy)]
@@ -41,15 +41,38 @@ pub fn typescript_program(program: &str, runtime: Runtime) -> Option<Project> {
     Some(project)
 }
 
+/// Builds and runs a program in Rust.
+pub fn rust_program(program: &str) -> Project {
+    let project = rust_project(program);
+    cargo(&project, &["run"]).success();
+    project
+}
+
+/// A package with a program in Rust, which uses the generated crates of this repository.
+pub fn rust_project(program: &str) -> Project {
+    let project = Project::new();
+    project.write("main.rs", &text(program, "main.rs"));
+    let crates = [
+        ("ferroform", "runtime"),
+        ("ferroform-aws", "generated/rust/aws"),
+        ("ferroform-terraform", "generated/rust/terraform"),
+    ];
+    cargo_package(&project, &crates.map(|(name, folder)| (name, root().join(folder))));
+    project
+}
+
 /// A project with a program, which is written for cdktn, and the bindings that it imports.
 pub fn project(program: &str, file: &str, runtime: Runtime, option: &str, bindings: &str) -> Project {
     let project = Project::new();
-    let text = fs::read_to_string(root().join("tests/programs").join(program).join(file)).unwrap();
-    project.write(file, &text.replace("cdktn", runtime.package()));
+    project.write(file, &text(program, file).replace("cdktn", runtime.package()));
     let mut command = ferroform();
     command.current_dir(project.path()).args(["generate", "--runtime", runtime.package(), option, bindings]);
     command.arg("--schema").arg(root().join("schemas/aws-apigatewayv2.json"));
     command.arg("--overrides").arg(root().join("schemas/aws.overrides.json"));
     run(&mut command).success();
     project
+}
+
+fn text(program: &str, file: &str) -> String {
+    fs::read_to_string(root().join("tests/programs").join(program).join(file)).unwrap()
 }

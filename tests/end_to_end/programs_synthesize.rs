@@ -6,7 +6,7 @@ use ferroform_tests::{Project, node, python, root};
 use serde_json::Value;
 
 use crate::programs::Runtime::{Cdktf, Cdktn};
-use crate::programs::{project, python_program, typescript_program};
+use crate::programs::{project, python_program, rust_program, typescript_program};
 
 #[test]
 fn seed_programs_in_python_on_cdktn() {
@@ -46,6 +46,16 @@ fn nested_blocks_in_typescript_on_cdktn() {
 #[test]
 fn nested_blocks_in_typescript_on_cdktf() {
     assert_synthesized(typescript_program("nested", Cdktf), "nested");
+}
+
+#[test]
+fn seed_programs_in_rust() {
+    assert_synthesized(Some(rust_program("seed")), "seed");
+}
+
+#[test]
+fn nested_blocks_in_rust() {
+    assert_synthesized(Some(rust_program("nested")), "nested");
 }
 
 #[test]

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use ferroform_tests::{Project, node, python};
+use ferroform_tests::{Project, cargo, node, python};
 use serde_json::Value;
 
-use crate::programs::{self, Runtime};
+use crate::programs::{self, Runtime, rust_project};
 
 /// Line numbers, from 1, with the code of the error there.
 type Mistakes = BTreeSet<(u64, String)>;
@@ -29,18 +29,29 @@ fn in_python() {
     assert_eq!(reported_by_pyright(&said), marked, "{said}");
 }
 
+#[test]
+fn in_rust() {
+    let project = rust_project("refused");
+    let marked = marked(&project.read("main.rs"), "// E0");
+    let said = cargo(&project, &["check", "--message-format=json"]).code(101).stdout;
+    assert_eq!(reported_by_rustc(&said), marked, "{said}");
+}
+
 /// The project of a wrong program, and the mistakes that it marks.
 fn project(file: &str, mark: &str, option: &str, bindings: &str) -> (Project, Mistakes) {
     let project = programs::project("refused", file, Runtime::Cdktn, option, bindings);
-    let program = project.read(file);
+    let marked = marked(&project.read(file), mark);
+    (project, marked)
+}
 
-    // What a mark begins with, without the comment sign, begins the code too.
+/// The mistakes that a program marks: what a mark begins with, without the comment sign, begins the code too.
+fn marked(program: &str, mark: &str) -> Mistakes {
     let prefix = mark.trim_start_matches(['/', '#', ' ']);
-    let marked = (1..).zip(program.lines()).filter_map(|(number, line)| {
+    let mistakes = (1..).zip(program.lines()).filter_map(|(number, line)| {
         let (_, code) = line.rsplit_once(mark)?;
         Some((number, format!("{prefix}{code}")))
     });
-    (project, marked.collect())
+    mistakes.collect()
 }
 
 /// Mistakes in lines such as `main.ts(7,37): error TS2307: Cannot find module …`.
@@ -64,4 +75,16 @@ fn reported_by_pyright(said: &str) -> Mistakes {
         (line + 1, diagnostic["rule"].as_str().unwrap_or("no rule").to_owned())
     };
     report["generalDiagnostics"].as_array().unwrap().iter().map(mistake).collect()
+}
+
+fn reported_by_rustc(said: &str) -> Mistakes {
+    let messages =
+        said.lines().map(|line| serde_json::from_str::<Value>(line).expect("cargo reports in JSON"));
+    let mistake = |message: Value| {
+        let message = &message["message"];
+        let span = message["spans"].as_array()?.iter().find(|span| span["is_primary"] == true)?;
+        assert_eq!(span["file_name"], "main.rs", "{message}");
+        Some((span["line_start"].as_u64()?, message["code"]["code"].as_str()?.to_owned()))
+    };
+    messages.filter_map(mistake).collect()
 }

@@ -1,7 +1,7 @@
 //! Rust programs as users have them: packages of their own, outside this workspace.
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::{Finished, Project, root, run};
@@ -9,7 +9,7 @@ use crate::{Finished, Project, root, run};
 /// Writes the manifest of a package that depends on crates in these folders.
 ///
 /// The repository's lock file goes along, so that no other versions are asked for than the ones tested.
-pub fn cargo_package(project: &Project, dependencies: &[(&str, &Path)]) {
+pub fn cargo_package(project: &Project, dependencies: &[(&str, PathBuf)]) {
     let mut manifest = "[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
         [[bin]]\nname = \"program\"\npath = \"main.rs\"\n\n[workspace]\n\n[dependencies]\n"
         .to_owned();

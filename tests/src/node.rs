@@ -71,7 +71,7 @@ impl Node {
         run(command.args(["--pretty", "false"]).current_dir(project.path()))
     }
 
-    /// Type-checks all Python files of a project with pyright, as strictly as `mode` says, and reports in JSON.
+    /// Type-checks all Python files of a project with pyright, as strictly as `mode` says; reports in JSON.
     pub fn pyright(&self, project: &Project, python: &Python, mode: &str) -> Finished {
         let config = json!({ "typeCheckingMode": mode, "exclude": ["node_modules"] });
         project.write("pyrightconfig.json", &config.to_string());

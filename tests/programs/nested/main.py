@@ -1,6 +1,6 @@
 """Nested blocks: single ones, several, three levels deep, and a reference into one."""
 
-from cdktn import App, TerraformOutput, TerraformStack
+from cdktn import App, TerraformStack
 from constructs import Construct
 from imports.aws.apigatewayv2_api import Apigatewayv2Api, Apigatewayv2ApiCorsConfiguration
 from imports.aws.apigatewayv2_domain_name import (
@@ -17,6 +17,7 @@ from imports.aws.apigatewayv2_routing_rule import (
     Apigatewayv2RoutingRuleConditionMatchHeaders,
     Apigatewayv2RoutingRuleConditionMatchHeadersAnyOf,
 )
+from imports.aws.apigatewayv2_stage import Apigatewayv2Stage
 from imports.aws.provider import AwsProvider, AwsProviderDefaultTags
 
 
@@ -75,7 +76,13 @@ class Nested(TerraformStack):
                 ),
             ],
         )
-        TerraformOutput(self, "target", value=domain.domain_name_configuration.target_domain_name)
+        Apigatewayv2Stage(
+            self,
+            "stage",
+            api_id=api.id,
+            name="live",
+            stage_variables={"target": domain.domain_name_configuration.target_domain_name},
+        )
 
 
 app = App()

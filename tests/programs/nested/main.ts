@@ -1,10 +1,11 @@
 // Nested blocks: single ones, several, three levels deep, and a reference into one.
 
-import { App, TerraformOutput, TerraformStack } from "cdktn";
+import { App, TerraformStack } from "cdktn";
 import { Construct } from "constructs";
 import { Apigatewayv2Api } from "./.gen/providers/aws/apigatewayv2-api";
 import { Apigatewayv2DomainName } from "./.gen/providers/aws/apigatewayv2-domain-name";
 import { Apigatewayv2RoutingRule } from "./.gen/providers/aws/apigatewayv2-routing-rule";
+import { Apigatewayv2Stage } from "./.gen/providers/aws/apigatewayv2-stage";
 import { AwsProvider } from "./.gen/providers/aws/provider";
 
 class Nested extends TerraformStack {
@@ -34,7 +35,11 @@ class Nested extends TerraformStack {
         { matchBasePaths: [{ anyOf: ["orders", "carts"] }] },
       ],
     });
-    new TerraformOutput(this, "target", { value: domain.domainNameConfiguration.targetDomainName });
+    new Apigatewayv2Stage(this, "stage", {
+      apiId: api.id,
+      name: "live",
+      stageVariables: { target: domain.domainNameConfiguration.targetDomainName },
+    });
   }
 }
 
