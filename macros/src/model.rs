@@ -81,6 +81,8 @@ pub struct Computed {
     pub name: String,
     /// Its documentation and deprecation.
     pub attributes: Vec<Attribute>,
+    /// Its type as it was written.
+    pub ty: Type,
     /// What references make of it.
     pub access: Access,
 }

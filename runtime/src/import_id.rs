@@ -90,7 +90,11 @@ enum Segment {
 }
 
 /// The parts of `text` in the order of the format, or why it has none.
-fn split(format: &'static str, text: &str) -> Result<Vec<(&'static str, String)>, String> {
+fn split(
+    formats: &[&'static str],
+    format: &'static str,
+    text: &str,
+) -> Result<Vec<(&'static str, String)>, String> {
     let segments = segments(format);
     let mut parts = Vec::new();
     let mut rest = text;
@@ -106,7 +110,7 @@ fn split(format: &'static str, text: &str) -> Result<Vec<(&'static str, String)>
                         .ok_or_else(|| format!("`{next}` is missing after the part `{name}`"))?,
                     _ => rest.len(),
                 };
-                check(&segments, index, name, &rest[..end])?;
+                check(formats, format, name, &rest[..end])?;
                 parts.push((name, rest[..end].to_owned()));
                 rest = &rest[end..];
             }
@@ -115,17 +119,25 @@ fn split(format: &'static str, text: &str) -> Result<Vec<(&'static str, String)>
     if rest.is_empty() { Ok(parts) } else { Err(format!("`{rest}` at the end is too much")) }
 }
 
-/// Whether the part at `index` may be `text`.
-fn check(segments: &[Segment], index: usize, name: &str, text: &str) -> Result<(), String> {
+/// Whether the part `name` may be `text`: not empty, and without what separates it in any of the formats.
+fn check(formats: &[&'static str], format: &str, name: &str, text: &str) -> Result<(), String> {
     if text.is_empty() {
         return Err(format!("the part `{name}` is empty"));
     }
-    let neighbours = [index.checked_sub(1), index.checked_add(1)];
-    for neighbour in neighbours.into_iter().flatten() {
-        if let Some(Segment::Literal(separator)) = segments.get(neighbour)
-            && text.contains(separator)
-        {
-            return Err(format!("the part `{name}` is `{text}`, which contains the separator `{separator}`"));
+    for other in formats {
+        let segments = segments(other);
+        let position =
+            segments.iter().position(|segment| matches!(segment, Segment::Part(part) if *part == name));
+        let Some(position) = position else { continue };
+        for neighbour in [position.checked_sub(1), position.checked_add(1)].into_iter().flatten() {
+            if let Some(Segment::Literal(separator)) = segments.get(neighbour)
+                && text.contains(separator)
+            {
+                let place = if *other == format { String::new() } else { format!(" of `{other}`") };
+                return Err(format!(
+                    "the part `{name}` is `{text}`, which contains the separator `{separator}`{place}"
+                ));
+            }
         }
     }
     Ok(())
@@ -135,18 +147,18 @@ fn check(segments: &[Segment], index: usize, name: &str, text: &str) -> Result<(
 fn join<P: ImportParts>(format: &'static str, parts: &P) -> Result<String, String> {
     let segments = segments(format);
     let mut text = String::new();
-    for (index, segment) in segments.iter().enumerate() {
+    for segment in &segments {
         match *segment {
             Segment::Literal(literal) => text += literal,
             Segment::Part(name) => {
                 let part = parts.part(name).ok_or_else(|| format!("the part `{name}` is missing"))?;
-                check(&segments, index, name, part)?;
+                check(P::FORMATS, format, name, part)?;
                 text += part;
             }
         }
     }
     // A part may end in the beginning of a separator: then the text would be read differently.
-    match split(format, &text) {
+    match split(P::FORMATS, format, &text) {
         Ok(read) => match read.iter().find(|(name, part)| parts.part(name) != Some(part)) {
             None => Ok(text),
             Some((name, part)) => Err(format!("the part `{name}` would be read as `{part}`")),
@@ -179,7 +191,7 @@ impl<P: ImportParts> ImportId<P> {
             };
             // A better format that fits the text, too, would win when it is read.
             let better = |text: &String| {
-                P::FORMATS[..index].iter().find(|better| split(better, text).is_ok()).copied()
+                P::FORMATS[..index].iter().find(|better| split(P::FORMATS, better, text).is_ok()).copied()
             };
             match text {
                 Ok(text) => match better(&text) {
@@ -214,7 +226,7 @@ impl<P: ImportParts> FromStr for ImportId<P> {
     fn from_str(text: &str) -> Result<Self, ImportIdError> {
         let mut reasons = Vec::new();
         for format in P::FORMATS {
-            match split(format, text) {
+            match split(P::FORMATS, format, text) {
                 Ok(read) => {
                     let part = |name: &str| {
                         read.iter().find(|(part, _)| *part == name).map(|(_, text)| text.clone())

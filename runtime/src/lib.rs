@@ -1,4 +1,85 @@
 //! What Terraform programs in Rust stand on: values, constructs, stacks, synthesis.
+//!
+//! A program declares constructs in stacks and writes them as Terraform's JSON configuration. Constructs are structs:
+//! `ferroform generate` writes them from a provider's schema, and the derives make them from structs of your own.
+//!
+//! ```
+//! use ferroform::{App, Block, Blocks, Map, Meta, Number, Resource as _, Value};
+//!
+//! /// Holds objects.
+//! #[derive(ferroform::Resource)]
+//! #[tf(type = "store_bucket", import_id = "{region}/{name}")]
+//! #[tf(computed(
+//!     /// The bucket's ARN.
+//!     arn: String,
+//! ))]
+//! pub struct Bucket {
+//!     #[tf(required, length(3, 63))]
+//!     pub name: Value<String>,
+//!     #[tf(range(1, 5000))]
+//!     pub quota: Value<Number>,
+//!     pub labels: Value<Map<String>>,
+//!     pub rule: Blocks<Rule>,
+//! }
+//!
+//! /// What happens to objects.
+//! #[derive(ferroform::Block)]
+//! pub struct Rule {
+//!     #[tf(one_of("DELETE", "ARCHIVE"))]
+//!     pub action: Value<String>,
+//! }
+//!
+//! # let folder = std::env::temp_dir().join(format!("ferroform-doc-{}", std::process::id()));
+//! # let app = App::with_outdir(&folder);
+//! # /*
+//! let app = App::new();
+//! # */
+//! let stack = app.stack("photos");
+//! let bucket = stack.add("bucket", Bucket {
+//!     quota: 50.into(),
+//!     rule: Rule { action: "ARCHIVE".into() }.into(),
+//!     ..Bucket::new("photos")
+//! })?;
+//! // A reference is a value: what Terraform only knows later goes where a literal would.
+//! let copies = Bucket { labels: [("of", bucket.arn())].into(), ..Bucket::new("copies") };
+//! stack.add("copies", copies.with(Meta::new().depends_on(&bucket)))?;
+//! stack.import::<Bucket>("legacy", "eu-west-1/old-photos".parse()?)?;
+//! app.synth()?;
+//!
+//! // Rules are checked when a construct is declared.
+//! let error = stack.add("wrong", Bucket { quota: 0.into(), ..Bucket::new("photos") }).unwrap_err();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "store_bucket.wrong has 1 violation:\n  error: quota: found 0, allowed: 1 to 5000 (from the struct)"
+//! );
+//! # std::fs::remove_dir_all(folder).unwrap();
+//! # Ok::<(), ferroform::Error>(())
+//! ```
+//!
+//! # Derives
+//!
+//! [`derive@Resource`], [`derive@DataSource`], [`derive@EphemeralResource`], [`derive@Provider`] and
+//! [`derive@Block`] bring `Clone`, `Default`, a `Debug` that leaves secrets out, `new` with what is required, and beside the
+//! struct a type with a method for each attribute, which [`Scope::add`] returns. With the feature `partial-eq` they
+//! bring `PartialEq`, with the feature `serde` also `Serialize`.
+//!
+//! A field is a [`Value`] of a string, [`Number`], `bool`, [`Any`], [`List`], [`Set`], [`Map`], tuple or struct; a nested block is
+//! a [`struct@Block`], [`Blocks`] or [`BlockMap`]. What `#[tf(…)]` says on a field: `required`, `name = "…"`, `sensitive`,
+//! `write_only`, `deprecated`, on blocks `list` or `set`, and rules:
+//!
+//! | rule | on |
+//! |---|---|
+//! | `one_of("a", "b")` | strings |
+//! | `range(1, 10)`, `range(min = 1)`, `range(max = 10)` | numbers |
+//! | `length(1, 64)`, `length(min = 1)`, `length(max = 64)` | strings, in characters |
+//! | `pattern("^[a-z]+$")` | strings; the syntax is `regex-lite`'s |
+//! | `min_items(1)`, `max_items(5)` | collections and blocks |
+//! | `conflicts_with("b")`, `exactly_one_of("b")`, `required_with("b")` | fields of one struct |
+//!
+//! A rule takes `source = schema`, `docs` or `override`, and `severity = error` or `warning`; rules from documentation are warnings.
+//! On the struct stand `type = "…"`, `import_id = "{a}/{b}"` (several times, best first), `computed(…)` with what only
+//! Terraform sets, `deprecated = "…"`, `rule(path = "a.b", …)` with rules on one place below, on a block `object` where
+//! Terraform wants every key, on a provider `source = "…"` and `version = "…"`.
 
 extern crate self as ferroform;
 

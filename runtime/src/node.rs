@@ -4,7 +4,7 @@
 
 use crate::{Expression, Number};
 
-/// What a struct with a derive holds: its packed facts (see [`crate::table`]) and the values of its fields.
+/// What a struct with a derive holds: its packed facts (see the module `table`) and the values of its fields.
 #[derive(Debug, PartialEq)]
 pub struct Content<'a> {
     pub(crate) table: &'static str,
@@ -38,7 +38,7 @@ pub enum Node<'a> {
     BlockMap(Vec<(&'a str, Content<'a>)>),
 }
 
-/// What a field of a construct can be: [`crate::Value`], [`crate::Block`], [`crate::Blocks`] or
+/// What a field of a construct can be: [`crate::Value`], [`struct@crate::Block`], [`crate::Blocks`] or
 /// [`crate::BlockMap`].
 pub trait Field {
     /// The field's value as a tree.

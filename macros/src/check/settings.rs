@@ -128,6 +128,7 @@ fn computed(written: ComputedSyntax, errors: &mut Vec<Error>) -> Result<Computed
     Ok(Computed {
         name: name.unwrap_or_else(|| field::terraform_name(&written.name)),
         access: types::access(&written.ty),
+        ty: written.ty,
         attributes: attributes.collect(),
         ident: written.name,
     })

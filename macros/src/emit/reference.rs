@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Ident};
+use syn::{Attribute, Ident, Type};
 
 use super::own;
 use crate::model::{Access, Item, Kind};
@@ -12,12 +12,11 @@ pub fn emit(item: &Item) -> TokenStream {
     let visibility = &item.visibility;
     let summary = format!("Refers to the attributes of [`{}`].", item.ident);
     let fields = item.fields.iter().filter_map(|field| {
-        field.access.as_ref().map(|access| method(&field.ident, &field.name, &[], access))
+        field.access.as_ref().map(|access| method(&field.ident, &field.name, &[], access, None))
     });
-    let computed = item
-        .computed
-        .iter()
-        .map(|computed| method(&computed.ident, &computed.name, &computed.attributes, &computed.access));
+    let computed = item.computed.iter().map(|computed| {
+        method(&computed.ident, &computed.name, &computed.attributes, &computed.access, Some(&computed.ty))
+    });
     let methods: Vec<_> = fields.chain(computed).collect();
     let handle = (item.kind != Kind::Block).then(|| handle(&reference));
     quote! {
@@ -54,38 +53,36 @@ fn handle(reference: &Ident) -> TokenStream {
     }
 }
 
-fn method(ident: &Ident, name: &str, attributes: &[Attribute], access: &Access) -> TokenStream {
+fn method(
+    ident: &Ident,
+    name: &str,
+    attributes: &[Attribute],
+    access: &Access,
+    written: Option<&Type>,
+) -> TokenStream {
     let ident = own(ident);
-    let (parameter, result, body) = match access {
-        Access::Value(ty) => (
-            TokenStream::new(),
-            quote! { ::ferroform::Value<#ty> },
-            quote! { ::ferroform::derive::get(&self.0, #name) },
-        ),
-        Access::One(ty) => (
-            TokenStream::new(),
-            quote! { <#ty as ::ferroform::Body>::Ref },
-            quote! { ::ferroform::derive::one::<#ty>(&self.0, #name) },
-        ),
-        Access::At(ty) => (
-            quote! { index: usize },
-            quote! { <#ty as ::ferroform::Body>::Ref },
-            quote! { ::ferroform::derive::at::<#ty>(&self.0, #name, index) },
-        ),
-        Access::AtSet(ty) => (
-            quote! { index: usize },
-            quote! { <#ty as ::ferroform::Body>::Ref },
-            quote! { ::ferroform::derive::at_set::<#ty>(&self.0, #name, index) },
-        ),
-        Access::Under(ty) => (
-            quote! { key: &str },
-            quote! { <#ty as ::ferroform::Body>::Ref },
-            quote! { ::ferroform::derive::under::<#ty>(&self.0, #name, key) },
-        ),
+    let (function, parameter, argument, body) = match access {
+        Access::Value(ty) => {
+            return quote! {
+                #(#attributes)*
+                #[inline]
+                pub fn #ident(&self) -> ::ferroform::Value<#ty> { ::ferroform::derive::get(&self.0, #name) }
+            };
+        }
+        Access::One(body) => (quote! { one }, TokenStream::new(), TokenStream::new(), body),
+        Access::At(body) => (quote! { at }, quote! { index: usize }, quote! { , index }, body),
+        Access::AtSet(body) => (quote! { at_set }, quote! { index: usize }, quote! { , index }, body),
+        Access::Under(body) => (quote! { under }, quote! { key: &str }, quote! { , key }, body),
     };
+    // The collection is nowhere else in what is emitted: its `use` would look unused.
+    let named = written.filter(|ty| matches!(ty, Type::Path(_)) && !matches!(access, Access::One(_)));
+    let named = named.map(|ty| quote! { type _Written = #ty; });
     quote! {
         #(#attributes)*
         #[inline]
-        pub fn #ident(&self, #parameter) -> #result { #body }
+        pub fn #ident(&self, #parameter) -> <#body as ::ferroform::Body>::Ref {
+            #named
+            ::ferroform::derive::#function::<#body>(&self.0, #name #argument)
+        }
     }
 }
