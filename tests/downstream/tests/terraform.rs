@@ -1,12 +1,9 @@
 //! What the machine's `terraform` says of a program: offline, with the provider that is part of Terraform.
 
-mod common;
-
 use std::path::Path;
 use std::process::Command;
 
-use common::app;
-use ferroform::{Any, Meta, Resource as _, Value, count_index, each_key, each_value};
+use ferroform::{Any, App, Meta, Resource as _, Value, count_index, each_key, each_value};
 
 /// Holds a value; Terraform's own resource.
 #[derive(ferroform::Resource)]
@@ -58,7 +55,8 @@ fn terraform_takes_what_a_program_synthesizes() {
     if !has_terraform() {
         return;
     }
-    let (app, _folder) = app();
+    let outdir = tempfile::TempDir::new().unwrap();
+    let app = App::with_outdir(outdir.path());
     let stack = app.stack("data");
     let texts = ["${not.evaluated}", "$${}", "$$${", "%{if}", "\"\\\n\u{7}é\u{2028}", "$", "a%"];
     let one = TerraformData { input: texts.into(), ..TerraformData::new() };
