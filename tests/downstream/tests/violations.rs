@@ -7,7 +7,7 @@ use ferroform_downstream::timeouts::Timeouts;
 
 /// The violations as text, one a line.
 fn violations(bucket: &Bucket) -> String {
-    bucket.validate().iter().map(|violation| format!("{violation}\n")).collect()
+    bucket.validate().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
