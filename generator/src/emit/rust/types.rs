@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Field, FieldKind, Nesting, Type};
+use crate::model::{BlockId, Field, FieldKind, Nesting, Type};
 use crate::names::rust::ConstructNames;
 
 /// Types as one module writes them. What `ferroform` has of them is imported, unless the module's own struct is
@@ -41,23 +41,22 @@ impl<'a> Types<'a> {
         (format!("{}<{shape}>", self.import(container)), collected)
     }
 
-    /// The type of a field that only the provider sets, as `computed(…)` has it.
+    /// The type of a field that only the provider sets, as `computed(…)` has it. References index collections of
+    /// objects: the derive reads what kind of collection it is and writes no type of it, so nothing is imported.
     pub fn computed(&mut self, field: &Field) -> String {
-        match &field.kind {
-            // References index lists of objects.
-            FieldKind::Attribute(Type::List(element)) if matches!(**element, Type::Object(_)) => {
-                format!("[{}]", self.ty(element))
-            }
-            FieldKind::Attribute(ty) => self.ty(ty),
-            FieldKind::Block { block, nesting, .. } => {
-                let shape = self.names.blocks[block.0].name.clone();
-                match nesting {
-                    Nesting::Single | Nesting::Group => shape,
-                    Nesting::List => format!("[{shape}]"),
-                    Nesting::Set => format!("{}<{shape}>", self.import("Set")),
-                    Nesting::Map => format!("{}<{shape}>", self.import("Map")),
-                }
-            }
+        let (nesting, block) = match &field.kind {
+            FieldKind::Attribute(ty) => match collected(ty) {
+                Some(collected) => collected,
+                None => return self.ty(ty),
+            },
+            FieldKind::Block { block, nesting, .. } => (*nesting, *block),
+        };
+        let shape = &self.names.blocks[block.0].name;
+        match nesting {
+            Nesting::Single | Nesting::Group => shape.clone(),
+            Nesting::List => format!("[{shape}]"),
+            Nesting::Set => format!("Set<{shape}>"),
+            Nesting::Map => format!("Map<{shape}>"),
         }
     }
 
@@ -92,4 +91,16 @@ impl<'a> Types<'a> {
         self.imports.insert(name);
         name.to_owned()
     }
+}
+
+/// The objects that a type holds, and how it does, as if they were nested blocks.
+fn collected(ty: &Type) -> Option<(Nesting, BlockId)> {
+    let (nesting, element) = match ty {
+        Type::Object(_) => (Nesting::Single, ty),
+        Type::List(element) => (Nesting::List, &**element),
+        Type::Set(element) => (Nesting::Set, &**element),
+        Type::Map(element) => (Nesting::Map, &**element),
+        _ => return None,
+    };
+    if let Type::Object(block) = element { Some((nesting, *block)) } else { None }
 }
