@@ -41,8 +41,7 @@ impl<'a> Types<'a> {
         (format!("{}<{shape}>", self.import(container)), collected)
     }
 
-    /// The type of a field that only the provider sets, as `computed(…)` has it. References index collections of
-    /// objects: the derive reads what kind of collection it is and writes no type of it, so nothing is imported.
+    /// The type of a field that only the provider sets, as `computed(…)` has it.
     pub fn computed(&mut self, field: &Field) -> String {
         let (nesting, block) = match &field.kind {
             FieldKind::Attribute(ty) => match collected(ty) {
@@ -51,12 +50,12 @@ impl<'a> Types<'a> {
             },
             FieldKind::Block { block, nesting, .. } => (*nesting, *block),
         };
-        let shape = &self.names.blocks[block.0].name;
+        let shape = self.names.blocks[block.0].name.clone();
         match nesting {
-            Nesting::Single | Nesting::Group => shape.clone(),
+            Nesting::Single | Nesting::Group => shape,
             Nesting::List => format!("[{shape}]"),
-            Nesting::Set => format!("Set<{shape}>"),
-            Nesting::Map => format!("Map<{shape}>"),
+            Nesting::Set => format!("{}<{shape}>", self.import("Set")),
+            Nesting::Map => format!("{}<{shape}>", self.import("Map")),
         }
     }
 
