@@ -73,6 +73,19 @@ pub fn project(program: &str, file: &str, runtime: Runtime, option: &str, bindin
     project
 }
 
+/// The name of the programs that stand in the README, one in each language.
+pub const README: &str = "README.md";
+
 fn text(program: &str, file: &str) -> String {
-    fs::read_to_string(root().join("tests/programs").join(program).join(file)).unwrap()
+    if program != README {
+        return fs::read_to_string(root().join("tests/programs").join(program).join(file)).unwrap();
+    }
+    let language = match file {
+        "main.py" => "python",
+        "main.ts" => "typescript",
+        _ => "rust",
+    };
+    let readme = fs::read_to_string(root().join(README)).unwrap();
+    let (_, rest) = readme.split_once(&format!("\n```{language}\n")).expect("the README has a program");
+    rest.split("\n```\n").next().unwrap().to_owned()
 }

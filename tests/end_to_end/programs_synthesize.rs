@@ -6,7 +6,7 @@ use ferroform_tests::{Project, node, python, root};
 use serde_json::Value;
 
 use crate::programs::Runtime::{Cdktf, Cdktn};
-use crate::programs::{project, python_program, rust_program, typescript_program};
+use crate::programs::{README, project, python_program, rust_program, typescript_program};
 
 #[test]
 fn seed_programs_in_python_on_cdktn() {
@@ -56,6 +56,17 @@ fn seed_programs_in_rust() {
 #[test]
 fn nested_blocks_in_rust() {
     assert_synthesized(Some(rust_program("nested")), "nested");
+}
+
+#[test]
+fn programs_of_the_readme() {
+    let projects =
+        [python_program(README, Cdktn), typescript_program(README, Cdktn), Some(rust_program(README))];
+    for project in projects.into_iter().flatten() {
+        let stack = project.synthesized("chat");
+        assert_eq!(stack["resource"]["aws_apigatewayv2_api"]["api"]["name"], "chat", "{stack}");
+        assert_eq!(stack["provider"]["aws"][0]["region"], "eu-west-1", "{stack}");
+    }
 }
 
 #[test]

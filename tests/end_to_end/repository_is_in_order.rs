@@ -28,3 +28,12 @@ fn documentation_builds_without_warnings() {
     let mut command = cargo(&["doc", "--workspace", "--no-deps", "--quiet"]);
     run(command.env("RUSTDOCFLAGS", "-D warnings")).success();
 }
+
+#[test]
+fn published_crates_build_when_unpacked_elsewhere() {
+    let mut command = cargo(&["package", "--allow-dirty", "--quiet"]);
+    for package in ["ferroform", "ferroform-generator", "ferroform-macros"] {
+        command.args(["--package", package]);
+    }
+    run(&mut command).success();
+}
