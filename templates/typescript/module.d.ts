@@ -28,7 +28,9 @@ import * as {{ library }} from "{{ library }}";
 
 {% call interface(config) %}{% endcall %}
 {%- for nested in structs %}
-{% if let Some(it) = nested.interface %}{% call interface(it) %}{% endcall %}{% endif -%}
+{%- if let Some(it) = nested.interface %}
+{% call interface(it) %}{% endcall %}
+{%- endif %}
 {%- for name in nested.functions %}
 export declare function {{ name }}(struct?: {{ nested.takes }}): any;
 {%- endfor %}

@@ -1,11 +1,13 @@
 "use strict";
 {{ header }}
 Object.defineProperty(exports, "__esModule", { value: true });
-const { define } = require("../../../ferroform");
-const classes = define({{ table }});
-{%- for name in exports %}
-exports.{{ name }} = classes.{{ name }};
-{%- endfor %}
+require("../../../ferroform").define({{ table }}, [
 {%- for (alias, name) in aliases %}
-exports.{{ alias }} = exports.{{ name }};
+["{{ alias }}","{{ name }}"]{% if !loop.last %},{% endif %}
+{%- endfor %}], exports);
+// Never runs. It tells ES modules which names there are to import.
+0 && (module.exports = {
+{%- for name in exports %}
+  {{ name }},
 {%- endfor %}
+});

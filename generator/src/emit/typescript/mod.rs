@@ -83,6 +83,10 @@ pub fn emit(input: Input, names: &[ConstructNames], tree: &mut Tree) {
     for (position, construct) in input.constructs() {
         // List resources, actions and state stores have no names yet.
         let Some(names) = names.get(position) else { continue };
+        // `cdktf` was archived before Terraform had ephemeral resources: there is no class to extend.
+        if input.runtime == Runtime::Cdktf && construct.kind == ConstructKind::EphemeralResource {
+            continue;
+        }
         let folder = format!("{root}/{}", names.module);
         let declarations = Declarations::new(&header, input, construct, names);
         tree.add(format!("{folder}/index.d.ts"), render(&declarations));
@@ -122,10 +126,11 @@ fn module<'a>(header: &'a str, input: Input, construct: &Construct, names: &Cons
     let mut exported = vec![names.class.clone()];
     let mut aliases = Vec::new();
     for nested in &names.structs {
-        // Interfaces do not exist at run time.
-        let values = |name: &str| exports(&nested.key.nesting, name, with_classes).into_iter().skip(1);
-        exported.extend(values(&nested.name));
-        aliases.extend(nested.aliases.iter().flat_map(|alias| values(alias).zip(values(&nested.name))));
+        for name in std::iter::once(&nested.name).chain(&nested.aliases) {
+            // Interfaces do not exist at run time.
+            exported.extend(exports(&nested.key.nesting, name, with_classes).into_iter().skip(1));
+        }
+        aliases.extend(nested.aliases.iter().map(|alias| (alias.clone(), nested.name.clone())));
     }
     Module { header, table: table::render(input.provider, construct, names), exports: exported, aliases }
 }
