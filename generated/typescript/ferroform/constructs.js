@@ -3,54 +3,39 @@
 // The four kinds of construct.
 
 const library = require("./library");
-const { inputOf, setFields, collectionClass, defineGenericMembers } = require("./fields");
+const { inputOf, setField, setFields, collectionClass, defineGenericMembers } = require("./fields");
 const { fieldToJson, addHcl, storageClass } = require("./mapping");
 const { readTable } = require("./table");
-const { defineStruct } = require("./references");
+const { structClasses } = require("./references");
 
 const TABLE = Symbol("ferroform.table");
 
 /** What tables were read to, by their JSON text or by the key that they were registered under. */
 const tables = new Map();
 
-/** A table that is ready for use: each field knows its class, and `classes` holds the nested classes by name. */
+/** A table that is ready for use: each field knows its class. */
 function prepare(source) {
-  const table = readTable(source);
   const structs = new Map();
-  table.classes = {};
+  const table = readTable(source, (field) => prepareField(field, table.kind, structs.get(field.struct)));
   for (const struct of table.structs) {
-    const definition = { name: struct.name };
-    // A provider's own configuration can be referred to nowhere, so there is nothing to get.
-    if (table.kind !== "provider") Object.assign(definition, defineLazily(struct));
-    structs.set(struct.key, definition);
+    struct.classes = () => (struct.knownClasses ??= structClasses(struct));
+    structs.set(struct.key, struct);
   }
-  const shapes = new Set([table.root, ...table.structs.map((struct) => struct.shape)]);
-  for (const shape of shapes) for (const field of shape.fields) prepareField(table, field, structs);
-  table.defineStructs = () => {
-    for (const definition of structs.values()) Object.assign(table.classes, definition.define?.().classes);
-    return table.classes;
-  };
   return table;
 }
 
-/** Defines the classes of a struct when they are first needed. */
-function defineLazily(struct) {
-  let defined;
-  const define = () => (defined ??= defineStruct(struct));
-  return { define, create: (owner, field) => define().create(owner, field) };
-}
-
-function prepareField(table, field, structs) {
-  const struct = structs.get(field.struct);
+function prepareField(field, kind, struct) {
   field.storageClass = storageClass(field.type, struct?.name);
-  field.isPlain = table.kind === "provider";
+  // Nothing refers to the configuration of a provider: reading a field of it gives what was set.
+  field.isPlain = kind === "provider";
   if (field.isPlain) return;
+  field.isNested = struct !== undefined;
+  const isSet = field.type.kind === "set";
   if (struct) {
-    field.isNested = true;
-    field.create = (owner) => struct.create(owner, field);
+    field.create = (owner) => new (struct.classes().at(-1))(owner, field.name, isSet);
   } else {
     const Collection = collectionClass(field, field.storageClass);
-    if (Collection) field.create = (owner) => new Collection(owner, field.name, field.type.kind === "set");
+    if (Collection) field.create = (owner) => new Collection(owner, field.name, isSet);
   }
 }
 
@@ -71,27 +56,25 @@ function tableClass(Base, optionsOf) {
 
     constructor(scope, id, source, config) {
       const table = typeof source === "string" ? tableOf(source) : source;
-      super(scope, id, {
-        terraformResourceType: table.type,
-        terraformGeneratorMetadata: table.generatorMetadata,
-        ...optionsOf(table, config),
-      });
-      this[TABLE] = table;
-      setFields(this, table.root, (field) => config[field.property]);
+      super(scope, id, optionsOf(table, config));
+      if (this[TABLE] !== table) this[TABLE] = table;
+      setFields(this, table.root, config, false);
     }
 
     synthesizeAttributes() {
       const attributes = {};
       for (const field of this[TABLE].root.settable) {
         const value = fieldToJson(field, inputOf(this, field));
-        if (value !== undefined) attributes[field.name] = marked(this, field)(value);
+        if (value !== undefined) attributes[field.name] = mark(this, field, value);
       }
       return attributes;
     }
 
     synthesizeHclAttributes() {
       const attributes = {};
-      for (const field of this[TABLE].root.settable) addHcl(attributes, field, inputOf(this, field), marked(this, field));
+      for (const field of this[TABLE].root.settable) {
+        addHcl(attributes, field, inputOf(this, field), (value) => mark(this, field, value));
+      }
       return attributes;
     }
   }
@@ -100,18 +83,30 @@ function tableClass(Base, optionsOf) {
 }
 
 /** Tells the library of write-only values: only some versions of Terraform take them. */
-function marked(construct, field) {
-  const marks = field.isWriteOnly && construct.markWriteOnlyAttribute;
-  return (value) => (marks ? construct.markWriteOnlyAttribute(value) : value);
-}
-
-function metaArguments(config) {
-  const { provider, dependsOn, count, lifecycle, forEach } = config;
-  return { provider, dependsOn, count, lifecycle, forEach };
+function mark(construct, field, value) {
+  return field.isWriteOnly && construct.markWriteOnlyAttribute ? construct.markWriteOnlyAttribute(value) : value;
 }
 
 function resourceOptions(table, config) {
-  return { ...metaArguments(config), provisioners: config.provisioners, connection: config.connection };
+  return {
+    terraformResourceType: table.type,
+    terraformGeneratorMetadata: table.generatorMetadata,
+    provider: config.provider,
+    dependsOn: config.dependsOn,
+    count: config.count,
+    lifecycle: config.lifecycle,
+    provisioners: config.provisioners,
+    connection: config.connection,
+    forEach: config.forEach,
+  };
+}
+
+function providerOptions(table) {
+  return {
+    terraformResourceType: table.type,
+    terraformGeneratorMetadata: table.generatorMetadata,
+    terraformProviderSource: table.providerSource,
+  };
 }
 
 const TableResource = named("TableResource", tableClass(library.TerraformResource, resourceOptions));
@@ -119,14 +114,14 @@ const TableDataSource = named("TableDataSource", tableClass(library.TerraformDat
 // cdktf was archived before Terraform had ephemeral resources.
 const TableEphemeralResource =
   library.TerraformEphemeralResource &&
-  named(
-    "TableEphemeralResource",
-    tableClass(library.TerraformEphemeralResource, (table, config) => metaArguments(config)),
-  );
-const TableProvider = named(
-  "TableProvider",
-  tableClass(library.TerraformProvider, (table) => ({ terraformProviderSource: table.providerSource })),
-);
+  named("TableEphemeralResource", tableClass(library.TerraformEphemeralResource, resourceOptions));
+const TableProvider = named("TableProvider", tableClass(library.TerraformProvider, providerOptions));
+// The library asks for it to refer to a provider.
+Object.defineProperty(TableProvider.prototype, "alias", {
+  get() { return inputOf(this, this[TABLE].root.byProperty.get("alias")); },
+  set(value) { setField(this, this[TABLE].root.byProperty.get("alias"), value); },
+  configurable: true,
+});
 
 function named(name, cls) {
   return Object.defineProperty(cls, "name", { value: name });
@@ -139,4 +134,4 @@ const CLASSES = {
   provider: TableProvider,
 };
 
-module.exports = { TableResource, TableDataSource, TableEphemeralResource, TableProvider, CLASSES, prepare };
+module.exports = { TableResource, TableDataSource, TableEphemeralResource, TableProvider, CLASSES, TABLE, prepare };

@@ -4,19 +4,27 @@
 
 const library = require("./library");
 const { inputOf, setFields, resetField, defineMembers, defineGenericMembers } = require("./fields");
-const { valueOf } = require("./mapping");
 
 const STRUCT = Symbol("ferroform.struct");
 const STATE = Symbol("ferroform.state");
 
-/** Whether nothing, an object without values, or a reference to a whole object was set. */
-const UNSET = { isEmpty: false };
-const EMPTY = { isEmpty: true };
+/** Whether an object without values, or a reference to a whole object, was set. */
+const UNSET = { isEmpty: false, reference: undefined };
+const EMPTY = { isEmpty: true, reference: undefined };
+
+function setState(object, state) {
+  if (object[STATE] !== state) object[STATE] = state;
+}
 
 /** A nested block or object. */
 class TableObject extends library.ComplexObject {
+  constructor(parent, attribute, isFromSet, position) {
+    super(parent, attribute, isFromSet, position);
+    this[STRUCT].define();
+  }
+
   get internalValue() {
-    const { isEmpty, reference } = this[STATE] ?? UNSET;
+    const { isEmpty, reference } = this[STATE];
     if (reference) return reference;
     const value = {};
     let hasValues = isEmpty;
@@ -32,16 +40,17 @@ class TableObject extends library.ComplexObject {
   set internalValue(value) {
     const { shape, isClass } = this[STRUCT];
     if (value === undefined) {
-      this[STATE] = UNSET;
+      setState(this, UNSET);
       for (const field of shape.settable) resetField(this, field);
     } else if (!isClass && library.Tokenization.isResolvable(value)) {
-      this[STATE] = { isEmpty: false, reference: value };
+      setState(this, { isEmpty: false, reference: value });
     } else {
-      this[STATE] = Object.keys(value).length === 0 ? EMPTY : UNSET;
-      setFields(this, shape, (field) => valueOf(field, value));
+      setState(this, Object.keys(value).length === 0 ? EMPTY : UNSET);
+      setFields(this, shape, value, true);
     }
   }
 }
+TableObject.prototype[STATE] = UNSET;
 defineGenericMembers(TableObject.prototype, (owner) => owner[STRUCT].shape);
 
 /** A list or set of nested blocks or objects. */
@@ -65,68 +74,74 @@ function named(name, cls) {
 
 /** The class of one object; how it is told which one it is depends on the innermost collection. */
 function objectClass(struct) {
-  const name = `${struct.name}OutputReference`;
-  const innermost = struct.nesting.at(-1);
-  const cls = {
-    undefined: class extends TableObject {
-      constructor(parent, attribute) { super(parent, attribute, false); }
-    },
-    "!": class extends TableObject {
-      constructor(parent, attribute) { super(parent, attribute, false, 0); }
-    },
-    m: class extends TableObject {
-      constructor(parent, attribute, key) { super(parent, attribute, false, quoted(key)); }
-    },
-    l: class extends TableObject {
-      constructor(parent, attribute, index, isFromSet) { super(parent, attribute, isFromSet, index); }
-    },
-  }[innermost === "t" ? "l" : innermost];
-  cls.prototype[STRUCT] = struct;
-  defineMembers(cls.prototype, struct.shape);
-  return named(name, cls);
+  switch (struct.nesting.at(-1)) {
+    case undefined:
+      return class extends TableObject {
+        constructor(parent, attribute) { super(parent, attribute, false); }
+      };
+    case "!":
+      return class extends TableObject {
+        constructor(parent, attribute) { super(parent, attribute, false, 0); }
+      };
+    case "m":
+      return class extends TableObject {
+        constructor(parent, attribute, key) { super(parent, attribute, false, quoted(key)); }
+      };
+    default:
+      return class extends TableObject {
+        constructor(parent, attribute, index, isFromSet) { super(parent, attribute, isFromSet, index); }
+      };
+  }
 }
 
-function listOfObjects(name, Item) {
-  return named(name, class extends TableList {
+function listOfObjects(Item) {
+  return class extends TableList {
     get(index) { return new Item(this.terraformResource, this.terraformAttribute, index, this.wrapsSet); }
-  });
+  };
 }
 
-function mapOfObjects(name, Item) {
-  return named(name, class extends TableMap {
+function mapOfObjects(Item) {
+  return class extends TableMap {
     get(key) { return new Item(this.terraformResource, this.terraformAttribute, key); }
-  });
+  };
 }
 
-function listOfCollections(name, Inner, wrapsSet) {
-  return named(name, class extends TableMapList {
+function listOfCollections(Inner, wrapsSet) {
+  return class extends TableMapList {
     get(index) { return new Inner(this, `[${index}]`, wrapsSet); }
-  });
+  };
 }
 
-function mapOfCollections(name, Inner, wrapsSet) {
-  return named(name, class extends TableMap {
+function mapOfCollections(Inner, wrapsSet) {
+  return class extends TableMap {
     get(key) { return new Inner(this, `[${quoted(key)}]`, wrapsSet); }
     // What is asked for starts with the key in brackets, it is no property.
     interpolationForAttribute(path) { return this.terraformResource.interpolationForAttribute(`${this.terraformAttribute}${path}`); }
-  });
+  };
 }
 
-/** The classes of a struct by name, and `create`, which makes the object that stands for a field of it. */
-function defineStruct(struct) {
-  struct.isClass = struct.isComputedOnly || struct.nesting === "!";
-  const classes = {};
+/**
+ * The classes of a struct: of one object, then of each collection, the innermost first. The members of the first are defined
+ * when there is an object to have them.
+ */
+function structClasses(struct) {
+  const Item = objectClass(struct);
+  Item.prototype[STRUCT] = struct;
+  struct.define = () => {
+    struct.define = () => {};
+    defineMembers(Item.prototype, struct.shape);
+  };
+  const classes = [named(`${struct.name}OutputReference`, Item)];
   let name = struct.name;
-  let outer = (classes[`${name}OutputReference`] = objectClass(struct));
   let inner;
   for (const letter of struct.nesting === "!" ? "" : [...struct.nesting].reverse()) {
     const isMap = letter === "m";
     name += isMap ? "Map" : "List";
-    const define = isMap ? (inner ? mapOfCollections : mapOfObjects) : inner ? listOfCollections : listOfObjects;
-    outer = classes[name] = define(name, outer, inner === "t");
+    const collection = isMap ? (inner ? mapOfCollections : mapOfObjects) : inner ? listOfCollections : listOfObjects;
+    classes.push(named(name, collection(classes.at(-1), inner === "t")));
     inner = letter;
   }
-  return { classes, create: (owner, field) => new outer(owner, field.name, field.type.kind === "set") };
+  return classes;
 }
 
-module.exports = { TableObject, TableList, TableMap, TableMapList, defineStruct };
+module.exports = { TableObject, TableList, TableMap, TableMapList, structClasses };

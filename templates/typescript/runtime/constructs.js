@@ -3,7 +3,7 @@
 // The four kinds of construct.
 
 const library = require("./library");
-const { inputOf, setFields, collectionClass, defineGenericMembers } = require("./fields");
+const { inputOf, setField, setFields, collectionClass, defineGenericMembers } = require("./fields");
 const { fieldToJson, addHcl, storageClass } = require("./mapping");
 const { readTable } = require("./table");
 const { structClasses } = require("./references");
@@ -116,6 +116,12 @@ const TableEphemeralResource =
   library.TerraformEphemeralResource &&
   named("TableEphemeralResource", tableClass(library.TerraformEphemeralResource, resourceOptions));
 const TableProvider = named("TableProvider", tableClass(library.TerraformProvider, providerOptions));
+// The library asks for it to refer to a provider.
+Object.defineProperty(TableProvider.prototype, "alias", {
+  get() { return inputOf(this, this[TABLE].root.byProperty.get("alias")); },
+  set(value) { setField(this, this[TABLE].root.byProperty.get("alias"), value); },
+  configurable: true,
+});
 
 function named(name, cls) {
   return Object.defineProperty(cls, "name", { value: name });

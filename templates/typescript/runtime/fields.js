@@ -152,4 +152,4 @@ function defineGenericMembers(prototype, shapeOf) {
   defineMethod(prototype, "input_field", function (property) { return inputOf(this, fieldOf(this, property)); });
 }
 
-module.exports = { inputOf, setFields, resetField, collectionClass, defineMembers, defineGenericMembers };
+module.exports = { inputOf, setField, setFields, resetField, collectionClass, defineMembers, defineGenericMembers };

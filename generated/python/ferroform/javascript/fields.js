@@ -14,9 +14,13 @@ function valuesOf(owner) {
   return (owner[VALUES] ??= []);
 }
 
+function valueAt(owner, field) {
+  return owner[VALUES]?.[field.index];
+}
+
 /** What reading a field gives: the nested object, or a token for what Terraform will know. */
 function getField(owner, field) {
-  if (field.isPlain) return valuesOf(owner)[field.index];
+  if (field.isPlain) return valueAt(owner, field);
   return field.create ? child(owner, field) : token(owner, field);
 }
 
@@ -26,24 +30,33 @@ function child(owner, field) {
 }
 
 function setField(owner, field, value) {
-  const values = valuesOf(owner);
-  if (!field.isNested) values[field.index] = value;
-  else if (value !== undefined || values[field.index]) child(owner, field).internalValue = value;
+  if (field.isNested) child(owner, field).internalValue = value;
+  else valuesOf(owner)[field.index] = value;
 }
 
+/** Nothing has to be done for a field that was never set. */
 function resetField(owner, field) {
-  setField(owner, field, undefined);
+  if (valueAt(owner, field) !== undefined) setField(owner, field, undefined);
 }
 
 /** What the field was set to. */
 function inputOf(owner, field) {
-  const value = valuesOf(owner)[field.index];
+  const value = valueAt(owner, field);
   return field.isNested ? value?.internalValue : value;
 }
 
-/** Sets every settable field to what `read` finds for it. */
-function setFields(owner, shape, read) {
-  for (const field of shape.settable) setField(owner, field, read(field));
+/**
+ * Sets the fields of `owner` to what `given` has for them. A field is given by its property; where `names` is true, Terraform's
+ * own name will do.
+ */
+function setFields(owner, shape, given, names) {
+  owner[VALUES] ??= new Array(shape.fields.length);
+  for (const field of shape.settable) {
+    let value = given[field.property];
+    if (value === undefined && names) value = given[field.name];
+    if (value === undefined) resetField(owner, field);
+    else setField(owner, field, value);
+  }
 }
 
 const PRIMITIVE_TOKENS = {
@@ -110,18 +123,20 @@ function collectionClass(field, storageClass) {
 
 /** Gives a prototype the accessors and methods of the fields of a shape. */
 function defineMembers(prototype, shape) {
-  const members = {};
-  const method = (name, value) => (members[name] = { value, writable: true, configurable: true });
   for (const field of shape.fields) {
     const accessor = { get() { return getField(this, field); }, configurable: true };
-    members[field.property] = accessor;
-    if (!field.isSettable) continue;
-    if (field.isNested) method(field.put, function (value) { setField(this, field, value); });
-    else accessor.set = function (value) { setField(this, field, value); };
-    if (!field.isRequired) method(field.reset, function () { resetField(this, field); });
-    members[field.input] = { get() { return inputOf(this, field); }, configurable: true };
+    if (field.isSettable) {
+      if (field.isNested) defineMethod(prototype, field.put, function (value) { setField(this, field, value); });
+      else accessor.set = function (value) { setField(this, field, value); };
+      if (!field.isRequired) defineMethod(prototype, field.reset, function () { resetField(this, field); });
+      Object.defineProperty(prototype, field.input, { get() { return inputOf(this, field); }, configurable: true });
+    }
+    Object.defineProperty(prototype, field.property, accessor);
   }
-  Object.defineProperties(prototype, members);
+}
+
+function defineMethod(prototype, name, value) {
+  Object.defineProperty(prototype, name, { value, writable: true, configurable: true });
 }
 
 /** Methods that reach fields by property, for bindings that define no member per field (Python). */
@@ -131,12 +146,10 @@ function defineGenericMembers(prototype, shapeOf) {
     if (!field) throw new Error(`${owner.constructor.name} has no property ${property}`);
     return field;
   };
-  Object.assign(prototype, {
-    get_field(property) { return getField(this, fieldOf(this, property)); },
-    set_field(property, value) { setField(this, fieldOf(this, property), value); },
-    reset_field(property) { resetField(this, fieldOf(this, property)); },
-    input_field(property) { return inputOf(this, fieldOf(this, property)); },
-  });
+  defineMethod(prototype, "get_field", function (property) { return getField(this, fieldOf(this, property)); });
+  defineMethod(prototype, "set_field", function (property, value) { setField(this, fieldOf(this, property), value); });
+  defineMethod(prototype, "reset_field", function (property) { resetField(this, fieldOf(this, property)); });
+  defineMethod(prototype, "input_field", function (property) { return inputOf(this, fieldOf(this, property)); });
 }
 
-module.exports = { inputOf, setFields, resetField, collectionClass, defineMembers, defineGenericMembers };
+module.exports = { inputOf, setField, setFields, resetField, collectionClass, defineMembers, defineGenericMembers };

@@ -4,21 +4,33 @@
 // How a table is written is said in `table.js`.
 
 const library = require("./library");
-const { CLASSES, prepare, ...constructs } = require("./constructs");
+const { CLASSES, TABLE, prepare, ...constructs } = require("./constructs");
 const { defineMembers } = require("./fields");
 const { shapeToJson, shapeToHcl } = require("./mapping");
 const { TableObject, TableList, TableMap, TableMapList } = require("./references");
 
-/** Every class and function of a construct's module, by name. */
-function define(source) {
+/**
+ * Adds every class and function of a construct's module to `exports`, which is returned. `aliases` are further names of nested
+ * classes, each with the name in the table.
+ */
+function define(source, aliases = [], exports = {}) {
   const table = prepare(source);
-  const definitions = { [table.name]: constructClass(table), ...table.defineStructs() };
-  for (const { name, shape } of table.structs) {
-    const prefix = name[0].toLowerCase() + name.slice(1);
-    definitions[`${prefix}ToTerraform`] = (value) => shapeToJson(shape, value);
-    definitions[`${prefix}ToHclTerraform`] = (value) => shapeToHcl(shape, value);
+  exports[table.name] = constructClass(table);
+  const structs = new Map();
+  for (const struct of table.structs) {
+    structs.set(struct.name, struct);
+    exportStruct(exports, table, struct, struct.name);
   }
-  return definitions;
+  for (const [alias, name] of aliases) exportStruct(exports, table, structs.get(name), alias);
+  return exports;
+}
+
+function exportStruct(exports, { kind }, struct, name) {
+  const prefix = name[0].toLowerCase() + name.slice(1);
+  exports[`${prefix}ToTerraform`] = struct.toTerraform ??= (value) => shapeToJson(struct.shape, value);
+  exports[`${prefix}ToHclTerraform`] = struct.toHclTerraform ??= (value) => shapeToHcl(struct.shape, value);
+  if (kind === "provider") return;
+  for (const cls of struct.classes()) exports[name + cls.name.slice(struct.name.length)] = cls;
 }
 
 function constructClass(table) {
@@ -34,6 +46,7 @@ function constructClass(table) {
     cls.generateConfigForImport = (scope, importToId, importFromId, provider) =>
       new library.ImportableResource(scope, importToId, { terraformResourceType: table.type, importId: importFromId, provider });
   }
+  cls.prototype[TABLE] = table;
   defineMembers(cls.prototype, table.root);
   return cls;
 }

@@ -120,27 +120,51 @@ function keyOf(shape, nesting, isComputedOnly) {
   return `${shape}${nesting}${isComputedOnly ? "c" : ""}`;
 }
 
-/** Turns a table, JSON text or what it parses to, into what the rest of the runtime works with. */
-function readTable(source) {
+/** One shape of a table. Its fields are read when they are first asked for: most nested blocks are never used. */
+class Shape {
+  constructor(index, [origin, rows], read) {
+    this.index = index;
+    /** Terraform wants a value for every key, be it `null`. */
+    this.wantsEveryKey = origin === "o";
+    this.rows = rows;
+    this.read = read;
+  }
+
+  get fields() {
+    return (this.known ??= this.rows.map(this.read));
+  }
+
+  /** The fields that a configuration can set. */
+  get settable() {
+    return (this.knownSettable ??= this.fields.filter((field) => field.isSettable));
+  }
+
+  get byProperty() {
+    return (this.knownByProperty ??= new Map(this.fields.map((field) => [field.property, field])));
+  }
+}
+
+/**
+ * Turns a table, JSON text or what it parses to, into what the rest of the runtime works with. `prepare` is called for every
+ * field that is read.
+ */
+function readTable(source, prepare) {
   const { kind, type, name, provider, shapes: rows, structs } = typeof source === "string" ? JSON.parse(source) : source;
-  const shapes = rows.map(([origin], index) => ({ index, wantsEveryKey: origin === "o", fields: [], byProperty: new Map() }));
-  const types = new TypeReader(shapes);
   const takesBlocks = rows.every(([origin]) => origin !== "n");
-  rows.forEach(([, fields], index) => {
-    const shape = shapes[index];
-    shape.fields = fields.map((row) => readField(row, types, takesBlocks));
-    shape.settable = shape.fields.filter((field) => field.isSettable);
-    shape.fields.forEach((field, position) => {
-      field.index = position;
-      shape.byProperty.set(field.property, field);
-    });
-  });
-  const [providerName, providerVersion, providerVersionConstraint, source_] = provider;
+  const read = (row, position) => {
+    const field = readField(row, types, takesBlocks);
+    field.index = position;
+    prepare(field);
+    return field;
+  };
+  const shapes = rows.map((row, index) => new Shape(index, row, read));
+  const types = new TypeReader(shapes);
+  const [providerName, providerVersion, providerVersionConstraint, providerSource] = provider;
   return {
     kind,
     type,
     name,
-    providerSource: source_,
+    providerSource,
     generatorMetadata: {
       providerName,
       providerVersion: providerVersion ?? undefined,
@@ -152,7 +176,8 @@ function readTable(source) {
       name: structName,
       shape: shapes[shape],
       nesting,
-      isComputedOnly: Boolean(isComputedOnly),
+      /** Whether a reference cannot stand for a whole object: it is one item of a list, or nothing can be given. */
+      isClass: nesting === "!" || Boolean(isComputedOnly),
     })),
   };
 }
