@@ -172,11 +172,11 @@ class Object(Type):
 
     def check(self, value: Any, place: str, problems: Problems) -> Any:
         if is_map(value):
-            return self.object.struct.checked(value, place + ".", problems)
+            return self.object.struct._checked(value, place + ".", problems)
         return super().check(value, place, problems)
 
     def accepts(self, value: Any) -> bool:
         return getattr(value, "_shape", None) is self.object.shape
 
     def read(self, value: Any) -> Any:
-        return self.object.struct.read(value) if is_map(value) else value
+        return self.object.struct._read(value) if is_map(value) else value

@@ -20,14 +20,14 @@ class Struct:
     _values: dict[str, Any]
 
     @classmethod
-    def checked(cls, values: Mapping[str, Any], place: str, problems: Problems) -> Struct:
+    def _checked(cls, values: Mapping[str, Any], place: str, problems: Problems) -> Struct:
         """A value from a dict that stands for it."""
         self = cls.__new__(cls)
         self._values = cls._shape.check(values, place, problems)
         return self
 
     @classmethod
-    def read(cls, values: Mapping[str, Any]) -> Struct:
+    def _read(cls, values: Mapping[str, Any]) -> Struct:
         """A value as JavaScript keeps it."""
         self = cls.__new__(cls)
         self._values = cls._shape.read(values)
