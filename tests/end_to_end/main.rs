@@ -7,6 +7,7 @@ mod main_job;
 mod programs;
 mod programs_synthesize;
 mod repository_is_in_order;
+mod rust_crates_compile;
 mod schemas_are_what_terraform_prints;
 mod terraform_accepts_programs;
 mod the_cdktn_command_runs_programs;
