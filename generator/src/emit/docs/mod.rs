@@ -1,6 +1,6 @@
 //! Documentation: a page per construct and language, and one per provider and language.
 //!
-//! What a page says is worked out once ([`page`]); a language then gives it names and prints the examples.
+//! What a page says is worked out once (`page`); a language then gives it names and prints the examples.
 
 mod construct;
 mod example;
