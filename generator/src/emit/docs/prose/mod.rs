@@ -276,7 +276,8 @@ impl Writer<'_> {
                     1
                 }
                 _ => {
-                    if !self.is_markdown && is_special(char, before, rest) {
+                    // Some read what stands between dollars as mathematics, before they look for code.
+                    if char == '$' || (!self.is_markdown && is_special(char, before, rest)) {
                         self.prose.text.push('\\');
                     }
                     self.prose.text.push(char);
@@ -319,17 +320,14 @@ impl Writer<'_> {
         count
     }
 
-    /// A link in angle brackets or a line break, else an angle bracket as it is. Returns how much was read.
+    /// A link in angle brackets, else an angle bracket as it is. Returns how much was read.
     fn angle(&mut self, rest: &str) -> usize {
         let inside = rest[1..].split_once('>').map(|(inside, _)| inside);
         let is_link = |inside: &&str| {
             (inside.starts_with("https://") || inside.starts_with("http://"))
                 && !inside.contains(|char: char| char.is_whitespace() || matches!(char, '<' | '`'))
         };
-        let is_break = |inside: &&str| matches!(*inside, "br" | "br/" | "br /");
-        if let Some(inside) =
-            inside.filter(|inside| self.is_markdown && (is_link(inside) || is_break(inside)))
-        {
+        if let Some(inside) = inside.filter(|inside| self.is_markdown && is_link(inside)) {
             self.prose.text.push_str(&rest[..inside.len() + 2]);
             return inside.len() + 2;
         }
@@ -397,7 +395,7 @@ fn is_special(char: char, before: Option<char>, rest: &str) -> bool {
     let after = rest[char.len_utf8()..].chars().next();
     let is_word = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
     match char {
-        '\\' | '*' | '[' | ']' | '|' | '$' => true,
+        '\\' | '*' | '[' | ']' | '|' => true,
         '_' => !(is_word(before) && is_word(after)),
         '~' => after == Some('~') || before == Some('~'),
         '&' => is_word(after) || after == Some('#'),
@@ -405,3 +403,6 @@ fn is_special(char: char, before: Option<char>, rest: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;
