@@ -1,6 +1,6 @@
 //! The main job: provider schemas in, bindings and documentation out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::Problem;
@@ -77,6 +77,7 @@ pub struct Summary {
 ///
 /// All mistakes of the input at once, or what keeps an output from being written.
 pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
+    check_roots_differ(&request.roots)?;
     let mut summary = Summary::default();
     let providers = read(request, &mut summary)?;
     let selection = Selection::new(&providers, &request.only)?;
@@ -165,6 +166,18 @@ fn read_facts(overrides: &[PathBuf], problems: &mut Vec<Problem>) -> Vec<Facts> 
         }
     }
     facts
+}
+
+/// Each output removes from its root what it no longer writes, so a root has room for one.
+fn check_roots_differ(roots: &BTreeMap<Target, PathBuf>) -> Result<(), Vec<Problem>> {
+    let mut seen = BTreeSet::new();
+    let shared = roots
+        .values()
+        .find(|root| !seen.insert(std::path::absolute(root).unwrap_or_else(|_| (*root).clone())));
+    shared.map_or(Ok(()), |root| {
+        let message = "is named for two outputs, expected a folder for each";
+        Err(vec![Problem::new(root, message)])
+    })
 }
 
 /// Folders and crates are called after the provider's name alone.

@@ -158,6 +158,14 @@ fn output_path_that_is_a_file() {
 }
 
 #[test]
+fn one_output_path_for_two_outputs() {
+    let project = Project::new();
+    let good = project.write("good.json", GOOD);
+    let outputs = ["--docs-out", "out", "--python-out", "./out"];
+    refused_with(&project, generate(&project, &good, &outputs), &["out", "two outputs"]);
+}
+
+#[test]
 fn output_path_that_cannot_be_written() {
     let project = Project::new();
     let good = project.write("good.json", GOOD);
