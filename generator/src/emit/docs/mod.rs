@@ -99,5 +99,5 @@ fn fenced(language: &str, code: &str) -> String {
 }
 
 fn render(template: &impl Template) -> String {
-    template.render().expect("a string takes all that is written")
+    template.render().expect("a string takes all that is written") + "\n"
 }

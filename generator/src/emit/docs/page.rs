@@ -50,6 +50,8 @@ pub(super) struct Section {
     pub anchor: String,
     /// Block or object.
     pub term: &'static str,
+    /// Whether any of its fields can be set.
+    pub is_settable: bool,
     /// The names of the fields on the way to the first use of the shape.
     pub path: Prose,
     /// Its fields.
@@ -158,10 +160,12 @@ impl<'a> Builder<'a> {
     }
 
     fn section(&self, shape: &Shape) -> Section {
-        let is_block = self.construct.block(shape.block).origin == BlockOrigin::Block;
+        let block = self.construct.block(shape.block);
+        let is_block = block.origin == BlockOrigin::Block;
         Section {
             anchor: shape.anchor.clone(),
             term: if is_block { "block" } else { "object" },
+            is_settable: block.fields.iter().any(Field::is_settable),
             path: self.path(&shape.path),
             entries: self.entries(shape.block),
         }

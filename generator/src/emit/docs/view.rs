@@ -32,6 +32,7 @@ impl<'a> Names<'a> {
     pub(super) fn sections(self, sections: &'a [Section]) -> Vec<SectionView<'a>> {
         let view = |section: &'a Section| SectionView {
             term: section.term,
+            is_settable: section.is_settable,
             anchor: &section.anchor,
             path: self.prose(&section.path),
             entries: self.entries(&section.entries),
@@ -70,6 +71,7 @@ impl fmt::Display for Line<'_> {
 #[template(path = "docs/section.md")]
 pub(super) struct SectionView<'a> {
     term: &'static str,
+    is_settable: bool,
     anchor: &'a str,
     path: Said<'a>,
     entries: Vec<Line<'a>>,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Construct, ConstructKind, Field, FieldKind, Presence, Provider, Type};
+use crate::model::{Check, Construct, ConstructKind, Field, FieldKind, Presence, Provider, Type};
 
 /// An attribute of a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,9 @@ impl<'a> Siblings<'a> {
     /// argument and shares words with the construct beyond the provider's name, or no other is called so.
     pub(super) fn find(&self, construct: &Construct, field: &Field) -> Option<Sibling> {
         let FieldKind::Attribute(ty) = &field.kind else { return None };
+        if field.rules.iter().any(|rule| matches!(rule.check, Check::OneOf(_))) {
+            return None;
+        }
         let name = match ty {
             Type::String => field.name.clone(),
             Type::List(element) | Type::Set(element) if **element == Type::String => singular(&field.name)?,
@@ -81,7 +84,6 @@ impl<'a> Siblings<'a> {
             }
             return self.attribute(index, attributes);
         }
-        // A construct of one word beside the provider's name, such as `hcloud_volume`, shares the first word too.
         None
     }
 

@@ -108,8 +108,9 @@ fn by_name(name: &str, words: &[&str]) -> String {
     if let Some(stem) = name.strip_suffix("arn") {
         let stem = stem.trim_end_matches('_').replace('_', "-");
         let service = words.get(1).filter(|_| provider == "aws").copied().unwrap_or("example");
+        let region = if service == "iam" { "" } else { "eu-west-1" };
         let resource = if stem.is_empty() { "example".to_owned() } else { format!("{stem}/example") };
-        return format!("arn:aws:{service}:eu-west-1:123456789012:{resource}");
+        return format!("arn:aws:{service}:{region}:123456789012:{resource}");
     }
     match name.strip_suffix("id") {
         Some("") => "12345678".to_owned(),

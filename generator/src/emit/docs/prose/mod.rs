@@ -2,7 +2,8 @@
 //!
 //! Markdown is kept as far as it stays within its own place: no heading, HTML, open fence or link definition of
 //! a description reaches the page around it. Plain text loses its special characters' meaning, except that
-//! what stands in backticks is code and what looks like a list is one, as its authors mean it.
+//! what stands in backticks is code, and what looks like a list or a link to the web is one, as its authors
+//! mean it.
 
 use std::fmt;
 
@@ -271,6 +272,11 @@ impl Writer<'_> {
                     1 + escaped.map_or(0, char::len_utf8)
                 }
                 '<' => self.angle(rest),
+                '[' if !self.is_markdown && web_link(rest) > 0 => {
+                    let length = web_link(rest);
+                    self.prose.text.push_str(&rest[..length]);
+                    length
+                }
                 ']' if self.is_markdown && has_strange_scheme(rest) => {
                     self.prose.text.push_str("\\]");
                     1
@@ -305,7 +311,8 @@ impl Writer<'_> {
                     break;
                 }
                 self.prose.text.push_str(marks);
-                match (self.field)(content) {
+                let named = (self.field)(content).filter(|_| !is_elsewhere(&after[start + count..]));
+                match named {
                     Some(field) => self.prose.push_name(content, field),
                     None => self.prose.text.push_str(content),
                 }
@@ -333,6 +340,38 @@ impl Writer<'_> {
         }
         self.prose.text.push_str("\\<");
         1
+    }
+}
+
+/// Whether what follows a name says that it is not that of a field, as in "`a` or `b` environment variables".
+fn is_elsewhere(rest: &str) -> bool {
+    let mut rest = rest;
+    loop {
+        rest = rest.trim_start_matches([' ', ',']);
+        let other = rest.strip_prefix('`').and_then(|name| name.split_once('`'));
+        match rest.strip_prefix("or ").or(rest.strip_prefix("and ")).or(other.map(|(_, after)| after)) {
+            Some(after) => rest = after,
+            None => break,
+        }
+    }
+    ["environment variable", "shared config file", "config file"].iter().any(|place| rest.starts_with(place))
+}
+
+/// The length of a plain link to the web that the text begins with: authors of plain text mean it as one, too.
+fn web_link(rest: &str) -> usize {
+    let link = rest[1..].split_once("](").and_then(|(label, after)| Some((label, after.split_once(')')?.0)));
+    let is_label = |char: char| char.is_alphanumeric() || " -.,:/'()".contains(char);
+    let is_address = |char: char| char.is_ascii_graphic() && !"<>()[]\\`|\"".contains(char);
+    match link {
+        Some((label, address))
+            if (address.starts_with("https://") || address.starts_with("http://"))
+                && !label.is_empty()
+                && label.chars().all(is_label)
+                && address.chars().all(is_address) =>
+        {
+            label.len() + address.len() + 4
+        }
+        _ => 0,
     }
 }
 

@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::{Place, Prose};
-use crate::model::{Text, TextFormat};
+use crate::emit::docs::FieldRef;
+use crate::model::{BlockId, Text, TextFormat};
 
 /// What means something to Markdown, and what stands between it.
 const PIECES: &[&str] = &[
@@ -149,6 +150,43 @@ fn check(page: &str) -> Result<(), TestCaseError> {
     let strange: Vec<_> = found.links.iter().filter(|link| link.starts_with("javascript")).collect();
     prop_assert!(strange.is_empty(), "{:?} in {}", strange, page);
     Ok(())
+}
+
+fn contained(text: &str, format: TextFormat) -> String {
+    let text = Text { text: text.to_owned(), format };
+    Prose::contain(&text, Place::Item(2), &|_| None).into_text()
+}
+
+#[test]
+fn plain_text_keeps_code_lists_and_links_to_the_web() {
+    let text = "One of `a_b`, *c* or d_e_:\n- see [the guide](https://example.com/a_b)\n- [not](ftp://this)";
+    insta::assert_snapshot!(contained(text, TextFormat::Plain), @r"
+    One of `a_b`, \*c\* or d_e\_:
+      - see [the guide](https://example.com/a_b)
+      - \[not\](ftp://this)
+    ");
+}
+
+#[test]
+fn markdown_keeps_its_fences_and_closes_them() {
+    let text = "Such as:\n\n    ```json\n    {\"a\": \"<b>\"}";
+    insta::assert_snapshot!(contained(text, TextFormat::Markdown), @r#"
+    Such as:
+
+      ```json
+      {"a": "<b>"}
+      ```
+    "#);
+}
+
+#[test]
+fn only_names_of_fields_are_called_as_the_language_calls_them() {
+    let text = "Set `http_proxy`, unless the `http_proxy` environment variable is set. See `other`.";
+    let field = FieldRef { block: BlockId::ROOT, field: 0 };
+    let text = Text { text: text.to_owned(), format: TextFormat::Markdown };
+    let prose = Prose::contain(&text, Place::Item(2), &|name| (name == "http_proxy").then_some(field));
+    let called = prose.names.iter().map(|name| name.start).collect::<Vec<_>>();
+    assert_eq!(called, [5]);
 }
 
 proptest! {
