@@ -1,13 +1,14 @@
 "use strict";
 {{ self.0.header }}
 Object.defineProperty(exports, "__esModule", { value: true });
-// A module is loaded when it is first used.
+// A module is loaded when it is first used. Bundlers find the modules, since each `require` says its own.
+const lazy = (name, get) => Object.defineProperty(exports, name, { enumerable: true, get });
 {%- for module in self.0.modules %}
-Object.defineProperty(exports, "{{ module.namespace }}", { enumerable: true, get: () => require("./{{ module.module }}") });
+lazy("{{ module.namespace }}", () => require("./{{ module.module }}"));
 {%- endfor %}
 // Never runs. It tells ES modules which names there are to import.
-0 && (module.exports = {
+if (0) {
 {%- for module in self.0.modules %}
-  {{ module.namespace }}: exports,
+  exports.{{ module.namespace }} = 0;
 {%- endfor %}
-});
+}

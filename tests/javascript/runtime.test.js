@@ -198,7 +198,7 @@ test("HCL writes nested attributes as expressions", () => {
 
 test("nested values are taken under Terraform's own names too", () => {
   const { Thing } = define(table(
-    [[["rule", "rule", "L1!", "o"]], [["is_open", "isOpen", "b", "o"], ["inner", "inner", "L1", "o"]]],
+    [[["rule", "rule", "L1!", "o"]], [["is_open", "isOpen", "b", "o"], ["constructor", "constructorAttribute", "s", "o"], ["inner", "inner", "L1", "o"]]],
     [["ThingRule", 1, "!"], ["ThingRuleInner", 1, "l"]],
   ));
   const inStack = stack();

@@ -23,8 +23,13 @@ pub fn cargo_package(project: &Project, dependencies: &[(&str, PathBuf)]) {
 
 /// Runs cargo in a project, with warnings as errors. All projects share one build folder.
 pub fn cargo(project: &Project, arguments: &[&str]) -> Finished {
+    run(&mut cargo_command(project, arguments))
+}
+
+/// The command that [`cargo`] runs.
+pub fn cargo_command(project: &Project, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command.args(arguments).current_dir(project.path());
     command.env("CARGO_TARGET_DIR", root().join("target/tools/cargo")).env("RUSTFLAGS", "-D warnings");
-    run(&mut command)
+    command
 }

@@ -54,13 +54,23 @@ impl Node {
 
     /// Runs a JavaScript file of a project.
     pub fn run(&self, project: &Project, file: &str) -> Finished {
-        run(Command::new("node").arg(file).current_dir(project.path()))
+        self.run_with(project, file, &[])
+    }
+
+    /// Runs a JavaScript file of a project with arguments.
+    pub fn run_with(&self, project: &Project, file: &str, arguments: &[&str]) -> Finished {
+        run(Command::new("node").arg(file).args(arguments).current_dir(project.path()))
     }
 
     /// Type-checks the TypeScript files that match, with everything that they import, and compiles them.
     ///
     /// Declaration files are checked like all others: the compiler may skip none.
     pub fn tsc(&self, project: &Project, include: &[&str]) -> Finished {
+        run(&mut self.tsc_command(project, include))
+    }
+
+    /// The command that [`Self::tsc`] runs.
+    pub fn tsc_command(&self, project: &Project, include: &[&str]) -> Command {
         let options = json!({
             "strict": true, "skipLibCheck": false,
             "target": "es2022", "module": "commonjs", "moduleResolution": "node10", "types": ["node"],
@@ -68,7 +78,8 @@ impl Node {
         let config = json!({ "compilerOptions": options, "include": include });
         project.write("tsconfig.json", &config.to_string());
         let mut command = self.script("typescript/bin/tsc");
-        run(command.args(["--pretty", "false"]).current_dir(project.path()))
+        command.args(["--pretty", "false"]).current_dir(project.path());
+        command
     }
 
     /// Type-checks all Python files of a project with pyright, as strictly as `mode` says; reports in JSON.

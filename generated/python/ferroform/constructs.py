@@ -38,7 +38,7 @@ def construct_class(module: Module) -> Any:
         if id_ is not None and not isinstance(id_, str):
             problems.wrong(id_name, "a string", id_)
         about = meta_arguments(meta, config)
-        values = shape.check(config, "", problems)
+        values = shape.check(config, "", problems, meta_names(meta))
         problems.settle(f"{table.name}({id_!r})")
         arguments = shape.write(values)
         arguments.update((meta.__jsii_name_mapping__[name], value) for name, value in about.items())

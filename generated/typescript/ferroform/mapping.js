@@ -53,7 +53,7 @@ function isWhole(value) {
  */
 function valueOf(field, value) {
   const given = value[field.property];
-  return given === undefined ? value[field.name] : given;
+  return given === undefined && Object.hasOwn(value, field.name) ? value[field.name] : given;
 }
 
 /** The nested value of a shape as JSON. */

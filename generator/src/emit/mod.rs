@@ -7,7 +7,7 @@ pub mod rust;
 pub mod table;
 pub mod typescript;
 
-use crate::model::{Construct, Provider};
+use crate::model::{Construct, ConstructKind, Provider};
 
 /// What every emitter is given.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +38,12 @@ impl Runtime {
             Self::Cdktn => "cdktn",
             Self::Cdktf => "cdktf",
         }
+    }
+
+    /// Whether the package has constructs of a kind: `cdktf` was archived before it had ephemeral resources.
+    #[must_use]
+    pub fn has(self, kind: ConstructKind) -> bool {
+        self == Self::Cdktn || kind != ConstructKind::EphemeralResource
     }
 }
 

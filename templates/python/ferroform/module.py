@@ -83,7 +83,7 @@ class Module:
         """The module's `__getattr__`."""
         if name == "__all__":
             return self.names()
-        if name.startswith("_"):
+        if name.startswith("__"):
             raise AttributeError(f"module {self.name!r} has no attribute {name!r}")
         return self.find(name)
 

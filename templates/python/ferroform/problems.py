@@ -16,9 +16,10 @@ class Problems:
         # Whether values may be shown: those of sensitive and write-only arguments may not.
         self.hidden = False
 
-    def wrong(self, place: str, expected: str, value: object) -> None:
-        """The value at ``place`` is not what is ``expected``."""
-        self._lines.append(f"{place}: expected {expected}, found {self._found(value)}")
+    def wrong(self, place: str, expected: str, value: object, token: str = "") -> None:
+        """The value at ``place`` is not what is ``expected``; ``token`` makes that of a reference within a string."""
+        hint = f"; {token}(…) makes it one" if token and isinstance(value, str) and "${TfToken[" in value else ""
+        self._lines.append(f"{place}: expected {expected}, found {self._found(value)}{hint}")
 
     def missing(self, place: str, expected: str) -> None:
         """A required argument is not given."""
@@ -42,5 +43,7 @@ class Problems:
         kind = type(value).__name__
         if self.hidden:
             return f"{kind} (sensitive)"
-        shown = repr(value)
-        return f"{kind} {shown}" if len(shown) <= 60 else f"{kind} {shown[:57]}..."
+        # What most objects print is their address.
+        shown = "" if type(value).__repr__ is object.__repr__ else repr(value)
+        shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
+        return shown if shown.startswith(kind) else f"{kind} {shown}".rstrip()

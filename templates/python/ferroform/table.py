@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -53,13 +53,18 @@ class Shape:
         # What a program can set.
         self.keywords = {field.name: field for field in fields if field.settable}
 
-    def check(self, given: Mapping[str, Any], prefix: str, problems: Problems) -> dict[str, Any]:
-        """The arguments that are given, under their Python names. `None` is an argument that is not given."""
+    def check(
+        self, given: Mapping[str, Any], prefix: str, problems: Problems, further: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        """The arguments that are given, under their Python names. `None` is an argument that is not given.
+
+        ``further`` names arguments that are allowed and have been taken away.
+        """
         checked: dict[str, Any] = {}
         for name, value in given.items():
             field = self.keywords.get(name)
             if field is None:
-                problems.unknown(f"{prefix}{name}", name, self.keywords)
+                problems.unknown(f"{prefix}{name}", name, [*self.keywords, *further])
             elif value is not None:
                 hidden = problems.hidden
                 problems.hidden = hidden or field.secret

@@ -36,6 +36,8 @@ class Type:
     """A type that takes any value."""
 
     expected = "a value"
+    # What makes a reference of this type from one in a string, which functions and iterators give.
+    token = "Token.as_any"
     # The nested class behind the type, through any number of collections.
     nested: Nested | None = None
 
@@ -46,7 +48,7 @@ class Type:
     def check(self, value: Any, place: str, problems: Problems) -> Any:
         """The value, dicts as the classes they stand for; what is wrong with it goes to ``problems``."""
         if not self.accepts(value) and not is_reference(value):
-            problems.wrong(place, self.expected, value)
+            problems.wrong(place, self.expected, value, self.token)
         return value
 
     def accepts(self, value: Any) -> bool:
@@ -71,6 +73,7 @@ class Number(Type):
     """A number. `True` and `False` are numbers to Python and not to Terraform."""
 
     expected = "a number"
+    token = "Token.as_number"
 
     def accepts(self, value: Any) -> bool:
         return isinstance(value, (int, float)) and not isinstance(value, bool)
@@ -95,6 +98,7 @@ class List(Type):
         self.element = element
         self.nested = element.nested
         self.expected = f"a list, each item {element.expected}"
+        self.token = {"Text": "Token.as_list", "Number": "Token.as_number_list"}.get(type(element).__name__, self.token)
 
     def resolvable(self, settable: bool) -> bool:
         return settable and not self.nested and not isinstance(self.element, (Text, Number))
@@ -119,6 +123,12 @@ class Map(Type):
         self.element = element
         self.nested = element.nested
         self.expected = f"a dict with string keys, each value {element.expected}"
+        self.token = {
+            "Text": "Token.as_string_map",
+            "Number": "Token.as_number_map",
+            "Bool": "Token.as_boolean_map",
+            "Type": "Token.as_any_map",
+        }.get(type(element).__name__, self.token)
 
     def resolvable(self, settable: bool) -> bool:
         return settable and not self.nested and isinstance(self.element, (List, Map, Tuple))

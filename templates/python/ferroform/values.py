@@ -66,7 +66,7 @@ def config_class(module: str, name: str, shape: Shape, meta: Any) -> Any:
     def __init__(self: Any, /, **values: Any) -> None:
         problems = Problems()
         given = meta_arguments(meta, values)
-        self._values = {**given, **shape.check(values, "", problems)}
+        self._values = {**given, **shape.check(values, "", problems, names)}
         problems.settle(name)
 
     bases = (Struct, meta) if meta else (Struct,)

@@ -53,7 +53,7 @@ function setFields(owner, shape, given, names) {
   owner[VALUES] ??= new Array(shape.fields.length);
   for (const field of shape.settable) {
     let value = given[field.property];
-    if (value === undefined && names) value = given[field.name];
+    if (value === undefined && names && Object.hasOwn(given, field.name)) value = given[field.name];
     if (value === undefined) resetField(owner, field);
     else setField(owner, field, value);
   }

@@ -23,6 +23,9 @@ DEPTH = 5
 # No field can be called so.
 KEY = "a key"
 
+# Terraform lets no construct have attributes of these names, so the library writes its own over them.
+META_ARGUMENTS = {"count", "for_each", "lifecycle", "provider"}
+
 POSITION = {"wraps_set": False, "complex_object_index": 0, "complex_object_is_from_set": False, "complex_object_key": KEY}
 
 
@@ -83,7 +86,8 @@ class Judge:
             given, expected[label] = Arguments(module, as_dict).of(0, everything)
             construct = getattr(module, table.name)(stack, label, **given)
         for label, written in synthesized(stack, table).items():
-            written.pop("//", None)
+            written = without(written, {"//", *META_ARGUMENTS})
+            expected[label] = without(expected[label], META_ARGUMENTS)
             assert written == expected[label], f"{label}: {difference(written, expected[label])}"
         block = self.block(table)
         for label, required in [("least", True), ("all", False)]:
@@ -100,7 +104,8 @@ class Judge:
         if table.kind == "provider":
             return self.schema["provider"].get("block", {})
         kind = {"resource": "resource", "data": "data_source", "ephemeral": "ephemeral_resource"}[table.kind]
-        return self.schema[f"{kind}_schemas"][table.type]["block"]
+        block = self.schema[f"{kind}_schemas"][table.type]["block"]
+        return {**block, "attributes": without(block.get("attributes", {}), META_ARGUMENTS)}
 
     def nested(self, module: Any, name: str, construct: Any) -> None:
         cls = getattr(module, name)
@@ -131,6 +136,10 @@ class Judge:
                 getattr(owner, field.input)
                 if not field.required:
                     getattr(owner, field.reset)()
+
+
+def without(mapping: dict[str, Any], names: set[str]) -> dict[str, Any]:
+    return {name: value for name, value in mapping.items() if name not in names}
 
 
 def synthesized(stack: Any, table: Any) -> dict[str, Any]:

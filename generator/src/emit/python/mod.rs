@@ -44,6 +44,9 @@ pub fn emit(
     tree.add(format!("{folder}/__init__.pyi"), render(&PackageStub { doc }));
     tree.add(format!("{folder}/py.typed"), "");
     for (index, construct) in input.constructs() {
+        if !input.runtime.has(construct.kind) {
+            continue;
+        }
         // Kinds that have no names yet are not written.
         let (Some(names), Some(python)) = (names.get(index), python.get(index)) else { continue };
         let module = format!("{folder}/{}", python.module);

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::render;
 use crate::emit::{Runtime, typescript};
+use crate::model::ConstructKind;
 use crate::names::python::RUNTIME as FOLDER;
 use crate::output::Tree;
 
@@ -50,8 +51,7 @@ const FILES: &[(&str, &str)] = files! {
 /// Adds what every output has once, whatever providers it holds.
 pub fn emit_shared(runtime: Runtime, tree: &mut Tree) {
     let library = runtime.package();
-    // `cdktf` was archived before Terraform had them.
-    let has_ephemeral_resources = runtime == Runtime::Cdktn;
+    let has_ephemeral_resources = runtime.has(ConstructKind::EphemeralResource);
     let rendered = [
         ("stubs.pyi", render(&Stubs { library, has_ephemeral_resources })),
         ("javascript/jsii.json", render(&Manifest { library, has_ephemeral_resources })),

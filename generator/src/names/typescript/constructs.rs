@@ -20,11 +20,7 @@ pub struct Taken {
 pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> ConstructNames {
     let provider_name = &provider.address.name;
     let base_name = taken.base_name(peer::base_name(provider_name, construct.kind, &construct.type_name));
-    let mut class = case::to_pascal_case(&base_name);
-    if class.starts_with(|first: char| first.is_ascii_digit()) {
-        class.insert(0, '_');
-    }
-    let class = taken.class(class);
+    let class = taken.class(identifier(case::to_pascal_case(&base_name)));
     let config = taken.class(format!("{class}Config"));
     let module = taken.module(if construct.kind == ConstructKind::Provider {
         "provider".to_owned()
@@ -34,13 +30,13 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
         case::to_snake_case(&base_name).replace('_', "-")
     });
     let untyped = peer::untyped_paths(provider_name, &base_name);
-    let name = case::to_pascal_case(&case::to_snake_case(&base_name));
+    let name = identifier(case::to_pascal_case(&case::to_snake_case(&base_name)));
     let exports = HashSet::from([class.clone(), config.clone()]);
     let structs = walk::structs(construct, name, &untyped, exports, &mut taken.classes);
-    let namespace = case::to_camel_case(&module);
+    let namespace = identifier(case::to_camel_case(&module));
     ConstructNames {
         members: members::assign(construct, !provider.functions.is_empty()),
-        namespace: if namespace.as_bytes()[0].is_ascii_digit() { format!("_{namespace}") } else { namespace },
+        namespace,
         by_key: structs.iter().enumerate().map(|(index, nested)| (nested.key.clone(), index)).collect(),
         by_block: declarations(&structs),
         structs,
@@ -48,6 +44,11 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
         config,
         module,
     }
+}
+
+/// No identifier begins with a digit.
+fn identifier(name: String) -> String {
+    if name.starts_with(|first: char| first.is_ascii_digit()) { format!("_{name}") } else { name }
 }
 
 /// The struct that declares the interface of each shape.
