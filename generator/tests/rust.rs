@@ -1,31 +1,37 @@
 //! What the Rust crate holds for each feature that a schema can have.
 
-use std::path::Path;
+mod support;
 
 use ferroform_generator::emit::rust::Dependency;
 use ferroform_generator::emit::{self, Input, Runtime};
-use ferroform_generator::model::{self, Provider};
+use ferroform_generator::model::Provider;
+use ferroform_generator::names;
 use ferroform_generator::output::Tree;
-use ferroform_generator::{names, schema};
 
-fn crates(path: &Path) -> String {
-    let (schemas, _) = schema::read(&path.into()).expect("JSON");
-    let providers = model::build(path, &schemas, &[]).expect("a schema without mistakes");
-    providers.iter().map(whole).collect()
-}
-
-/// Every file of a provider's crate, one after the other.
-fn whole(provider: &Provider) -> String {
+/// The files of a provider's crate.
+fn files(provider: &Provider) -> Tree {
     let selected: Vec<_> = (0..provider.constructs.len()).collect();
     let input = Input { provider, selected: &selected, runtime: Runtime::Cdktn };
     let names = names::rust::assign(provider, &names::typescript::assign(provider));
     let mut tree = Tree::default();
     emit::rust::emit(input, &names, "", &Dependency::Published, &mut tree);
-    let file = |(path, content)| format!("=== {path}\n{content}\n");
-    tree.iter().map(file).collect::<Vec<_>>().concat()
+    tree
 }
 
 #[test]
 fn every_feature_of_a_schema_is_in_the_crate() {
-    insta::glob!("features/*.json", |path| insta::assert_snapshot!(crates(path)));
+    insta::glob!("features/*.json", |path| {
+        let tree = files(&support::read(path.to_str().expect("a path")));
+        let file = |(path, content)| format!("=== {path}\n{content}\n");
+        insta::assert_snapshot!(tree.iter().map(file).collect::<String>());
+    });
+}
+
+#[test]
+fn descriptions_and_rules_that_a_person_wrote_are_on_the_struct() {
+    let provider =
+        support::read_with_overrides("../schemas/aws-apigatewayv2.json", "../schemas/aws.overrides.json");
+    let tree = files(&provider);
+    let mut modules = tree.iter().filter(|(path, _)| *path == "src/apigatewayv2_integration_response.rs");
+    insta::assert_snapshot!(modules.next().expect("the module").1);
 }
