@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 /// The first argument of a copy of this program that measures the command after it.
 pub const MODE: &str = "measure";
 
+/// How often each command is measured.
+pub const RUNS: usize = 5;
+
 /// What one run cost.
 #[derive(Debug, Clone, Copy)]
 pub struct Sample {

@@ -1,9 +1,8 @@
 //! A schema of the size of the AWS provider's.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use ferroform_tests::shared;
+use ferroform_tests::{Project, shared};
 use serde_json::{Map, Value, json};
 
 /// A schema to generate from.
@@ -16,7 +15,7 @@ pub struct Schema {
 }
 
 /// The recovered schema of AWS 6.66 where development data is present, else a synthetic one of that size.
-pub fn aws_sized(folder: &Path) -> Schema {
+pub fn aws_sized(project: &Project) -> Schema {
     if let Some(shared) = shared() {
         let file = shared.join("corpus/recovered/aws-6.66.0.json");
         return Schema {
@@ -24,8 +23,7 @@ pub fn aws_sized(folder: &Path) -> Schema {
             title: "AWS 6.66.0: 1,725 resources, 683 data sources, 10 ephemeral resources".into(),
         };
     }
-    let file = folder.join("synthetic.json");
-    fs::write(&file, synthetic().to_string()).expect("cannot write the synthetic schema");
+    let file = project.write("synthetic.json", &synthetic().to_string());
     Schema {
         file,
         title: "synthetic: 1,725 resources and 683 data sources with as many attributes as AWS's".into(),

@@ -1,15 +1,18 @@
-//! The derive macros of the `ferroform` crate, which re-exports and documents them.
+//! The macros of the `ferroform` crate, which re-exports and documents them.
 //!
-//! What was written (`syntax`) is checked (`check`), which gives what it means (`model`), which is emitted as tokens (`emit`).
+//! For a derive, what was written (`syntax`) is checked (`check`), which gives what it means (`model`), which is emitted as
+//! tokens (`emit`).
 
 mod check;
 mod emit;
 mod model;
 mod syntax;
+mod template;
 
 use model::Kind;
 use proc_macro::TokenStream;
 use syn::{DeriveInput, Error, parse_macro_input};
+use template::Template;
 
 /// Makes a struct a managed resource.
 #[proc_macro_derive(Resource, attributes(tf))]
@@ -39,6 +42,16 @@ pub fn provider(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Block, attributes(tf))]
 pub fn block(input: TokenStream) -> TokenStream {
     derive(Kind::Block, input)
+}
+
+/// A string with values in it, known or not: `template!("{}/*", bucket.arn())`.
+///
+/// As in [`format!`], `{}` stands for the values after the string in turn, `{name}` for a variable, and `{{` and `}}` for
+/// braces. What the values say is never read as Terraform's own `${…}`.
+#[proc_macro]
+pub fn template(input: TokenStream) -> TokenStream {
+    let template = parse_macro_input!(input as Template);
+    template::emit(template).unwrap_or_else(Error::into_compile_error).into()
 }
 
 fn derive(kind: Kind, input: TokenStream) -> TokenStream {

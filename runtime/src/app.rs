@@ -1,13 +1,12 @@
 //! The app, and how it is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::json::Json;
-use crate::scope::State;
 use crate::{Error, Stack};
 
 /// A program's stacks. A handle: cloning it is cheap and leads to the same app.
@@ -56,7 +55,7 @@ impl App {
     /// What [`App::synth`] would print: a line for each warning.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
-        self.stacks().iter().flat_map(|stack| stack.shared().state().warnings.clone()).collect()
+        self.stacks().iter().flat_map(|stack| stack.shared().configuration().warnings.clone()).collect()
     }
 
     /// Writes each stack to `stacks/<name>/cdk.tf.json` in the app's folder, and prints warnings to standard error.
@@ -67,10 +66,10 @@ impl App {
     /// files that cannot be written.
     pub fn synth(&self) -> Result<(), Error> {
         let stacks = self.stacks();
-        check_names(&stacks)?;
-        for stack in &stacks {
+        let synthesized = synthesize(&stacks)?;
+        for (stack, json) in stacks.iter().zip(synthesized) {
             let folder = self.0.outdir.join("stacks").join(stack.name());
-            write(&folder, "cdk.tf.json", &stack_json(&stack.shared().state()))?;
+            write(&folder, "cdk.tf.json", &json)?;
         }
         write(&self.0.outdir, "manifest.json", &manifest(&stacks))?;
         for warning in self.warnings() {
@@ -90,10 +89,11 @@ impl fmt::Debug for App {
     }
 }
 
+/// What each stack is synthesized to.
+///
 /// A stack's name is the name of a folder, and the peer's tools take no white space in it.
-fn check_names(stacks: &[Stack]) -> Result<(), Error> {
-    let mut seen = BTreeSet::new();
-    let mut errors = Vec::new();
+fn synthesize(stacks: &[Stack]) -> Result<Vec<Json>, Error> {
+    let (mut seen, mut synthesized, mut errors) = (BTreeSet::new(), Vec::new(), Vec::new());
     for stack in stacks {
         let name = stack.name();
         let forbidden =
@@ -105,54 +105,15 @@ fn check_names(stacks: &[Stack]) -> Result<(), Error> {
         } else if !seen.insert(name) {
             "the app has another stack of this name"
         } else {
+            match stack.shared().configuration().to_json() {
+                Ok(json) => synthesized.push(json),
+                Err(error) => errors.push(error),
+            }
             continue;
         };
         errors.push(Error::Name { name: name.to_owned(), reason: reason.to_owned() });
     }
-    match errors.pop() {
-        None => Ok(()),
-        Some(only) if errors.is_empty() => Err(only),
-        Some(last) => {
-            errors.push(last);
-            Err(Error::Several(errors))
-        }
-    }
-}
-
-/// The file of a stack.
-fn stack_json(state: &State) -> Json {
-    let mut root = BTreeMap::new();
-    let required: BTreeMap<String, Json> = state
-        .required_providers
-        .iter()
-        .filter_map(|(name, (source, version))| {
-            let facts = [("source", source), ("version", version)];
-            let facts: BTreeMap<String, Json> = facts
-                .into_iter()
-                .filter_map(|(key, fact)| fact.map(|fact| (key.to_owned(), Json::from(fact))))
-                .collect();
-            (!facts.is_empty()).then(|| ((*name).to_owned(), Json::Object(facts)))
-        })
-        .collect();
-    if !required.is_empty() {
-        root.insert(
-            "terraform".to_owned(),
-            Json::object([("required_providers".to_owned(), Json::Object(required))]),
-        );
-    }
-    if !state.providers.is_empty() {
-        let providers =
-            state.providers.iter().map(|(name, all)| ((*name).to_owned(), Json::Array(all.clone())));
-        root.insert("provider".to_owned(), Json::object(providers));
-    }
-    for (kind, types) in &state.constructs {
-        let types = types.iter().map(|(name, all)| ((*name).to_owned(), Json::Object(all.clone())));
-        root.insert((*kind).to_owned(), Json::object(types));
-    }
-    if !state.imports.is_empty() {
-        root.insert("import".to_owned(), Json::Array(state.imports.clone()));
-    }
-    Json::Object(root)
+    Error::several(errors).map_or(Ok(synthesized), Err)
 }
 
 /// What `cdktn deploy` and its like read to find the stacks.

@@ -41,6 +41,26 @@ pub enum Error {
         /// What it refers to there.
         reference: String,
     },
+    /// An expression stands where Terraform evaluates none.
+    Unknown {
+        /// Where it stands.
+        address: String,
+        /// What has to be known.
+        what: String,
+        /// What was found.
+        expression: String,
+    },
+    /// Something needs a newer Terraform than the oldest one that the stack's `required_version` allows.
+    TerraformVersion {
+        /// Where it stands.
+        address: String,
+        /// What it is.
+        feature: String,
+        /// The first version that has it.
+        since: String,
+        /// The stack's constraint.
+        required: String,
+    },
     /// An import ID could not be read.
     ImportId(ImportIdError),
     /// A file could not be written.
@@ -73,6 +93,15 @@ impl fmt::Display for Error {
                 formatter,
                 "{address} in stack `{stack}` refers to `{reference}`, which is in stack `{other}`"
             ),
+            Self::Unknown { address, what, expression } => write!(
+                formatter,
+                "{address}: {what} has to be known, since Terraform evaluates nothing there; found `{expression}`"
+            ),
+            Self::TerraformVersion { address, feature, since, required } => write!(
+                formatter,
+                "{address}: {feature} needs Terraform {since}, and the stack's required_version `{required}` \
+                 allows older ones"
+            ),
             Self::ImportId(error) => error.fmt(formatter),
             Self::Io { path, source } => write!(formatter, "{}: {source}", path.display()),
             Self::Several(errors) => errors.iter().enumerate().try_for_each(|(index, error)| {
@@ -96,6 +125,13 @@ impl std::error::Error for Error {
             Self::Io { source, .. } => Some(source),
             _ => None,
         }
+    }
+}
+
+impl Error {
+    /// The errors as one; `None` where there is none.
+    pub(crate) fn several(mut errors: Vec<Self>) -> Option<Self> {
+        if errors.len() > 1 { Some(Self::Several(errors)) } else { errors.pop() }
     }
 }
 

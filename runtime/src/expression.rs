@@ -3,6 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::hcl;
+use crate::terraform_version::Need;
+
 /// A Terraform expression, such as `aws_vpc.main.id` or `var.region`.
 ///
 /// It is kept as text and references in turn, so that a reference into another stack is seen wherever it
@@ -12,6 +15,8 @@ pub struct Expression {
     pieces: Arc<[Piece]>,
     /// Whether `.name` and `[index]` can follow without parentheses.
     primary: bool,
+    /// What in it needs the newest Terraform.
+    need: Option<Need>,
 }
 
 /// A run of an [`Expression`].
@@ -19,6 +24,16 @@ pub struct Expression {
 enum Piece {
     Text(String),
     Reference { stack: StackIdentity, path: String },
+    Template(Arc<[TemplatePart]>),
+}
+
+/// A part of a string template.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum TemplatePart {
+    /// Characters that mean themselves.
+    Text(String),
+    /// What Terraform puts there, as a string.
+    Interpolation(Expression),
 }
 
 /// A stack, as references know it. Names repeat between apps, so the handle itself is what counts.
@@ -46,7 +61,7 @@ impl Eq for StackIdentity {}
 impl Expression {
     /// An expression in Terraform's own words, without `${` and `}` around it.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { pieces: [Piece::Text(text.into())].into(), primary: false }
+        Self { pieces: [Piece::Text(text.into())].into(), primary: false, need: None }
     }
 
     /// A name that stands for itself, such as `each.key`.
@@ -55,19 +70,43 @@ impl Expression {
     }
 
     pub(crate) fn reference(stack: StackIdentity, path: String) -> Self {
-        Self { pieces: [Piece::Reference { stack, path }].into(), primary: true }
+        Self { pieces: [Piece::Reference { stack, path }].into(), primary: true, need: None }
+    }
+
+    /// A string in quotes, with expressions in it.
+    pub(crate) fn template(parts: impl IntoIterator<Item = TemplatePart>) -> Self {
+        let parts: Arc<[TemplatePart]> = parts.into_iter().collect();
+        let need = parts.iter().fold(None, |need, part| match part {
+            TemplatePart::Text(_) => need,
+            TemplatePart::Interpolation(expression) => newer(need, expression.need),
+        });
+        Self { pieces: [Piece::Template(parts)].into(), primary: true, need }
+    }
+
+    /// The parts, if the expression is nothing but a string template.
+    pub(crate) fn as_template(&self) -> Option<&[TemplatePart]> {
+        match &*self.pieces {
+            [Piece::Template(parts)] => Some(parts),
+            _ => None,
+        }
+    }
+
+    /// The expression as an operand: in parentheses, unless it stands for itself.
+    pub(crate) fn operand(&self) -> Self {
+        if self.primary { self.clone() } else { self.wrap("(", ")") }
+    }
+
+    /// An operator between operands, before one, or a conditional: what needs parentheses as an operand itself.
+    pub(crate) fn operation<'a>(runs: impl IntoIterator<Item = Run<'a>>) -> Self {
+        Self { primary: false, ..Self::join(runs) }
     }
 
     /// The expression followed by `.name` or `[index]`.
     pub(crate) fn then(&self, suffix: &str) -> Self {
         if let ([Piece::Reference { stack, path }], true) = (&*self.pieces, self.primary) {
-            return Self::reference(stack.clone(), format!("{path}{suffix}"));
+            return Self { need: self.need, ..Self::reference(stack.clone(), format!("{path}{suffix}")) };
         }
-        if self.primary {
-            Self::join([self.into(), suffix.into()])
-        } else {
-            self.wrap("(", &format!("){suffix}"))
-        }
+        Self::join([(&self.operand()).into(), suffix.into()])
     }
 
     /// The expression between two texts that enclose it, such as `tolist(` and `)[0]`.
@@ -78,32 +117,49 @@ impl Expression {
     /// Runs one after the other, as something that stands for itself: a call, a list, a parenthesis.
     pub(crate) fn join<'a>(runs: impl IntoIterator<Item = Run<'a>>) -> Self {
         let mut pieces: Vec<Piece> = Vec::new();
+        let mut need = None;
         for run in runs {
             match run {
                 Run::Text(text) => push_text(&mut pieces, text),
                 Run::Expression(expression) => {
+                    need = newer(need, expression.need);
                     for piece in expression.pieces.iter() {
                         match piece {
                             Piece::Text(text) => push_text(&mut pieces, text),
-                            Piece::Reference { .. } => pieces.push(piece.clone()),
+                            Piece::Reference { .. } | Piece::Template(_) => pieces.push(piece.clone()),
                         }
                     }
                 }
             }
         }
-        Self { pieces: pieces.into(), primary: true }
+        Self { pieces: pieces.into(), primary: true, need }
+    }
+
+    /// The same, and that it needs a certain Terraform.
+    pub(crate) fn since(self, need: Need) -> Self {
+        Self { need: newer(self.need, Some(need)), ..self }
+    }
+
+    /// What in the expression needs the newest Terraform.
+    pub(crate) fn need(&self) -> Option<Need> {
+        self.need
     }
 
     /// The first reference into another stack than `home`, as that stack's name and the path in it.
     pub(crate) fn foreign(&self, home: &StackIdentity) -> Option<(&str, &str)> {
         self.pieces.iter().find_map(|piece| match piece {
             Piece::Reference { stack, path } if stack != home => Some((stack.name(), path.as_str())),
+            Piece::Template(parts) => parts.iter().find_map(|part| match part {
+                TemplatePart::Text(_) => None,
+                TemplatePart::Interpolation(expression) => expression.foreign(home),
+            }),
             _ => None,
         })
     }
 }
 
 /// What [`Expression::join`] puts together.
+#[derive(Clone, Copy)]
 pub(crate) enum Run<'a> {
     Text(&'a str),
     Expression(&'a Expression),
@@ -121,6 +177,10 @@ impl<'a> From<&'a Expression> for Run<'a> {
     }
 }
 
+fn newer(one: Option<Need>, other: Option<Need>) -> Option<Need> {
+    one.into_iter().chain(other).max_by_key(|need| need.since)
+}
+
 fn push_text(pieces: &mut Vec<Piece>, text: &str) {
     match pieces.last_mut() {
         Some(Piece::Text(last)) => last.push_str(text),
@@ -133,6 +193,14 @@ impl fmt::Display for Expression {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.pieces.iter().try_for_each(|piece| match piece {
             Piece::Text(text) | Piece::Reference { path: text, .. } => formatter.write_str(text),
+            Piece::Template(parts) => {
+                formatter.write_str("\"")?;
+                parts.iter().try_for_each(|part| match part {
+                    TemplatePart::Text(text) => formatter.write_str(&hcl::quotable(text)),
+                    TemplatePart::Interpolation(expression) => write!(formatter, "${{{expression}}}"),
+                })?;
+                formatter.write_str("\"")
+            }
         })
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use crate::expression::Expression;
+use crate::for_expression::with_name;
 use crate::hcl;
 use crate::node::Field;
 use crate::{Body, List, Literal, Number, Reference, Value};
@@ -60,15 +61,18 @@ fn instance(all: &Reference, index: &Expression) -> Reference {
 
 /// `[for item in all : item.attribute]` means the same for numbered and keyed instances, and inside `tolist(…)`.
 fn splat<B: Body, T: Literal>(all: &Reference, attribute: impl FnOnce(B::Ref) -> Value<T>) -> Value<List<T>> {
-    let item = attribute(B::reference(Reference::new(Expression::name("item"))));
-    let item = hcl::expression(&item.node());
-    Value::Expression(Expression::join([
-        "[for item in ".into(),
-        all.expression().into(),
-        " : ".into(),
-        (&item).into(),
-        "]".into(),
-    ]))
+    with_name("item", |name| {
+        let item = hcl::expression(&attribute(B::reference(Reference::new(Expression::name(name)))).node());
+        Value::Expression(Expression::join([
+            "[for ".into(),
+            name.into(),
+            " in ".into(),
+            all.expression().into(),
+            " : ".into(),
+            (&item).into(),
+            "]".into(),
+        ]))
+    })
 }
 
 macro_rules! handles {

@@ -6,7 +6,12 @@ use crate::table::Table;
 
 /// A string in quotes, with nothing in it that Terraform would evaluate.
 pub(crate) fn quote(text: &str) -> String {
-    let mut quoted = String::from("\"");
+    format!("\"{}\"", quotable(text))
+}
+
+/// What stands between the quotes.
+pub(crate) fn quotable(text: &str) -> String {
+    let mut quoted = String::new();
     for char in escape(text).chars() {
         match char {
             '"' => quoted += "\\\"",
@@ -18,7 +23,7 @@ pub(crate) fn quote(text: &str) -> String {
             other => quoted.push(other),
         }
     }
-    quoted + "\""
+    quoted
 }
 
 /// The text with `${` and `%{` doubled, so that Terraform takes them for themselves.
@@ -38,6 +43,7 @@ pub(crate) fn expression(node: &Node<'_>) -> Expression {
         // Blocks stand in no expression.
         Node::Unset | Node::Null | Node::Blocks(_) | Node::BlockMap(_) => Expression::name("null"),
         Node::Bool(bool) => Expression::name(&bool.to_string()),
+        Node::Number(number) if number.to_f64() < 0.0 => Expression::new(number.to_string()),
         Node::Number(number) => Expression::name(&number.to_string()),
         Node::String(text) => Expression::name(&quote(text)),
         Node::List(nodes) => enclose("[", nodes.iter().map(|node| (String::new(), expression(node))), "]"),

@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::expression::TemplatePart;
 use crate::node::{Content, Node};
 use crate::table::Table;
-use crate::{Expression, Number};
+use crate::{Expression, Number, Reference};
 
 /// A JSON value. Keys are sorted, as the peer's are.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,9 +22,24 @@ pub(crate) enum Json {
 }
 
 impl Json {
-    /// An expression is a string that is nothing but one interpolation.
+    /// A template is a string as it is; any other expression, one that is nothing but an interpolation.
     pub(crate) fn expression(expression: &Expression) -> Self {
-        Self::String(format!("${{{expression}}}"))
+        let Some(parts) = expression.as_template() else { return Self::String(format!("${{{expression}}}")) };
+        let part = |part: &TemplatePart| match part {
+            TemplatePart::Text(text) => crate::hcl::escape(text),
+            TemplatePart::Interpolation(expression) => format!("${{{expression}}}"),
+        };
+        Self::String(parts.iter().map(part).collect())
+    }
+
+    /// What stands in a block.
+    pub(crate) fn block<'a>(entries: impl IntoIterator<Item = (&'a str, Self)>) -> Self {
+        Self::object(entries.into_iter().map(|(key, value)| (key.to_owned(), value)))
+    }
+
+    /// Addresses, which Terraform reads as they are.
+    pub(crate) fn addresses(references: &[Reference]) -> Self {
+        Self::Array(references.iter().map(|reference| Self::String(reference.address())).collect())
     }
 
     pub(crate) fn object(entries: impl IntoIterator<Item = (String, Self)>) -> Self {
@@ -39,11 +55,25 @@ impl From<&str> for Json {
 
 /// The content of a block.
 pub(crate) fn body(content: &Content<'_>) -> BTreeMap<String, Json> {
+    entries(content, crate::hcl::escape)
+}
+
+/// A value of any kind, where Terraform evaluates expressions.
+pub(crate) fn value(node: &Node<'_>) -> Json {
+    tree(node, crate::hcl::escape)
+}
+
+/// A value of any kind, where Terraform takes every string as it is.
+pub(crate) fn literal(node: &Node<'_>) -> Json {
+    tree(node, str::to_owned)
+}
+
+fn entries(content: &Content<'_>, text: fn(&str) -> String) -> BTreeMap<String, Json> {
     let table = Table::parse(content.table);
     let mut object = BTreeMap::new();
     for (facts, node) in table.fields.iter().zip(&content.fields) {
         if !node.is_unset() {
-            object.insert(facts.name.to_owned(), value(node));
+            object.insert(facts.name.to_owned(), tree(node, text));
         } else if table.object {
             object.insert(facts.name.to_owned(), Json::Null);
         }
@@ -51,23 +81,21 @@ pub(crate) fn body(content: &Content<'_>) -> BTreeMap<String, Json> {
     object
 }
 
-/// A value of any kind.
-pub(crate) fn value(node: &Node<'_>) -> Json {
+fn tree(node: &Node<'_>, text: fn(&str) -> String) -> Json {
+    let block = |content: &Content<'_>| Json::Object(entries(content, text));
     match node {
         Node::Unset | Node::Null => Json::Null,
         Node::Bool(bool) => Json::Bool(*bool),
         Node::Number(number) => Json::Number(*number),
-        Node::String(text) => Json::String(crate::hcl::escape(text)),
+        Node::String(string) => Json::String(text(string)),
         Node::Expression(expression) => Json::expression(expression),
-        Node::List(nodes) => Json::Array(nodes.iter().map(value).collect()),
+        Node::List(nodes) => Json::Array(nodes.iter().map(|node| tree(node, text)).collect()),
         // The keys of an object expression are templates, too; labels of blocks are not.
-        Node::Map(entries) => {
-            Json::object(entries.iter().map(|(key, node)| (crate::hcl::escape(key), value(node))))
-        }
-        Node::Body(content) => Json::Object(body(content)),
-        Node::Blocks(blocks) => Json::Array(blocks.iter().map(|block| Json::Object(body(block))).collect()),
+        Node::Map(entries) => Json::object(entries.iter().map(|(key, node)| (text(key), tree(node, text)))),
+        Node::Body(content) => block(content),
+        Node::Blocks(blocks) => Json::Array(blocks.iter().map(block).collect()),
         Node::BlockMap(blocks) => {
-            Json::object(blocks.iter().map(|(label, block)| ((*label).to_owned(), Json::Object(body(block)))))
+            Json::object(blocks.iter().map(|(label, content)| ((*label).to_owned(), block(content))))
         }
     }
 }

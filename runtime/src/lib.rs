@@ -83,52 +83,74 @@
 
 extern crate self as ferroform;
 
+mod admission;
 mod any;
 mod app;
 mod block;
 mod body;
+mod check_block;
+mod configuration;
 mod convert;
 mod declare;
 mod error;
 mod expression;
+mod for_expression;
+pub mod functions;
 mod handle;
 mod hcl;
 mod import_id;
 mod json;
+mod local;
 mod logical_id;
 mod md5;
 mod meta;
+mod module;
 mod node;
 mod number;
+mod operators;
+mod output;
 mod provider;
 mod redact;
+mod refactoring;
 mod reference;
 mod rule;
 mod scope;
 #[cfg(feature = "serde")]
 mod serialize;
+mod settings;
 mod table;
+mod template;
+mod terraform_version;
+mod type_constraint;
 mod validate;
 mod value;
+mod variable;
 
-pub use ferroform_macros::{Block, DataSource, EphemeralResource, Provider, Resource};
+pub use ferroform_macros::{Block, DataSource, EphemeralResource, Provider, Resource, template};
 
 pub use any::{Any, IntoAny};
 pub use app::App;
 pub use block::{Block, BlockMap, Blocks};
 pub use body::{Body, DataSource, EphemeralResource, Provider, Resource};
+pub use check_block::Check;
 pub use declare::{Data, Declaration, Ephemeral, Kind, Managed};
 pub use error::Error;
 pub use expression::Expression;
 pub use handle::{Counted, Keyed};
 pub use import_id::{ImportId, ImportIdError, ImportIdText, ImportParts, PlainImportId};
 pub use meta::{ByCount, ByKey, ForEach, Meta, Multiplicity, One, With, count_index, each_key, each_value};
+pub use module::{Module, ModuleRef};
 pub use number::Number;
+pub use operators::conditional;
+pub use output::Output;
 pub use provider::{Aliased, Configures, ProviderRef};
+pub use refactoring::{Import, Removed};
 pub use reference::Reference;
 pub use rule::{Severity, Source, Violation};
 pub use scope::{Scope, Stack};
+pub use type_constraint::TypeConstraint;
 pub use value::{List, Literal, Map, Set, Value};
+pub use variable::Variable;
 
 #[doc(hidden)]
 pub mod derive {
@@ -139,6 +161,7 @@ pub mod derive {
     pub use crate::body::same;
     pub use crate::node::{Content, Field, Node};
     pub use crate::reference::{at, at_set, get, one, under};
+    pub use crate::template::template;
 
     #[cfg(feature = "serde")]
     pub use crate::serialize::serialize;

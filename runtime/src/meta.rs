@@ -108,30 +108,32 @@ impl Meta {
     }
 
     /// As many instances as `count`; [`count_index`] counts them.
-    pub fn count(self, count: impl Into<Value<Number>>) -> Meta<ByCount> {
-        self.repeat(Repetition::Count(count.into()))
+    pub fn count(mut self, count: impl Into<Value<Number>>) -> Meta<ByCount> {
+        self.arguments.count(count.into());
+        self.repeated()
     }
 
     /// An instance for each entry of a map or element of a set of strings; [`each_key`] and [`each_value`] tell which.
-    pub fn for_each(self, each: impl Into<ForEach>) -> Meta<ByKey> {
-        self.repeat(each.into().0)
+    pub fn for_each(mut self, each: impl Into<ForEach>) -> Meta<ByKey> {
+        self.arguments.for_each(each.into());
+        self.repeated()
     }
 
-    fn repeat<K>(self, repetition: Repetition) -> Meta<K> {
-        Meta { arguments: Arguments { repetition, ..self.arguments }, kind: PhantomData }
+    fn repeated<K>(self) -> Meta<K> {
+        Meta { arguments: self.arguments, kind: PhantomData }
     }
 }
 
 impl<K> Meta<K> {
     /// Waits for `other`, though no attribute refers to it.
     pub fn depends_on(mut self, other: &Reference) -> Self {
-        self.arguments.depends_on.push(other.clone());
+        self.arguments.depends_on(other);
         self
     }
 
     /// Uses another configuration of the provider than the default one.
     pub fn provider(mut self, provider: &ProviderRef) -> Self {
-        self.arguments.provider = Some(provider.clone());
+        self.arguments.provider(provider);
         self
     }
 
@@ -196,6 +198,22 @@ impl<K> Meta<K> {
 }
 
 impl Arguments {
+    pub(crate) fn count(&mut self, count: Value<Number>) {
+        self.repetition = Repetition::Count(count);
+    }
+
+    pub(crate) fn for_each(&mut self, each: ForEach) {
+        self.repetition = each.0;
+    }
+
+    pub(crate) fn depends_on(&mut self, other: &Reference) {
+        self.depends_on.push(other.clone());
+    }
+
+    pub(crate) fn provider(&mut self, provider: &ProviderRef) {
+        self.provider = Some(provider.clone());
+    }
+
     /// Writes the meta-arguments beside the construct's own.
     pub(crate) fn write(&self, body: &mut BTreeMap<String, Json>) {
         match &self.repetition {
@@ -213,8 +231,7 @@ impl Arguments {
             }
         }
         if !self.depends_on.is_empty() {
-            let addresses = self.depends_on.iter().map(|other| Json::String(other.address())).collect();
-            body.insert("depends_on".into(), Json::Array(addresses));
+            body.insert("depends_on".into(), Json::addresses(&self.depends_on));
         }
         if let Some(provider) = &self.provider {
             body.insert("provider".into(), Json::String(provider.address()));

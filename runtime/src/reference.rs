@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::expression::{Expression, StackIdentity};
+use crate::expression::Expression;
 use crate::{Body, Value};
 
 /// Refers to something in a stack: a resource, a data source, or a part of one.
@@ -14,10 +14,6 @@ pub struct Reference(Expression);
 impl Reference {
     pub(crate) fn new(expression: Expression) -> Self {
         Self(expression)
-    }
-
-    pub(crate) fn to(stack: StackIdentity, address: String) -> Self {
-        Self(Expression::reference(stack, address))
     }
 
     /// The address or expression in Terraform's own words, such as `aws_vpc.main`.

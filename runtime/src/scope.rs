@@ -1,16 +1,18 @@
 //! Stacks and the scopes inside them.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::configuration::Configuration;
 use crate::declare::{Data, Declaration, Ephemeral, Kind, Managed};
-use crate::expression::{Expression, StackIdentity};
+use crate::expression::StackIdentity;
 use crate::json::Json;
 use crate::logical_id::{component, logical_id};
 use crate::node::Content;
 use crate::provider::{Configures, ProviderRef};
+use crate::refactoring::Import;
+use crate::terraform_version::Need;
 use crate::{Body, Error, Provider, Reference, Resource, Severity, Violation};
 
 /// A place in a stack to declare things in: the stack itself, or a part of it with names of its own.
@@ -29,34 +31,19 @@ pub struct Stack(Scope);
 /// What all handles of a stack share.
 pub(crate) struct Shared {
     pub(crate) identity: StackIdentity,
-    state: Mutex<State>,
-}
-
-/// What a stack holds so far.
-#[derive(Default)]
-pub(crate) struct State {
-    /// Source and version constraint of each provider.
-    pub(crate) required_providers: BTreeMap<&'static str, (Option<&'static str>, Option<&'static str>)>,
-    pub(crate) providers: BTreeMap<&'static str, Vec<Json>>,
-    /// By kind (`resource`, `data`, …), type and logical ID.
-    pub(crate) constructs: BTreeMap<&'static str, BTreeMap<&'static str, BTreeMap<String, Json>>>,
-    pub(crate) imports: Vec<Json>,
-    /// What to print when the stack is synthesized.
-    pub(crate) warnings: Vec<String>,
-    /// Addresses in use, providers and imports included.
-    taken: BTreeSet<String>,
+    configuration: Mutex<Configuration>,
 }
 
 impl Shared {
-    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+    pub(crate) fn configuration(&self) -> MutexGuard<'_, Configuration> {
         // Nothing is left half done when a thread panics: every change is one insertion.
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.configuration.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Stack {
     pub(crate) fn new(name: &str) -> Self {
-        let shared = Shared { identity: StackIdentity::new(name), state: Mutex::default() };
+        let shared = Shared { identity: StackIdentity::new(name), configuration: Mutex::default() };
         Self(Scope { stack: Arc::new(shared), path: Arc::new([]) })
     }
 
@@ -111,7 +98,7 @@ impl Scope {
     /// Every rule of severity error that the resource breaks, a name that is taken or cannot be used, or a
     /// reference into another stack. Warnings wait for [`crate::App::synth`].
     pub fn add<D: Declaration<Managed>>(&self, name: &str, resource: D) -> Result<D::Handle, Error> {
-        self.declare(name, &resource)
+        self.declare(&[], name, &resource)
     }
 
     /// Declares a data source and returns what refers to its attributes.
@@ -120,7 +107,7 @@ impl Scope {
     ///
     /// As for [`Scope::add`].
     pub fn data<D: Declaration<Data>>(&self, name: &str, data: D) -> Result<D::Handle, Error> {
-        self.declare(name, &data)
+        self.declare(&[], name, &data)
     }
 
     /// Declares an ephemeral resource and returns what refers to its attributes.
@@ -129,7 +116,7 @@ impl Scope {
     ///
     /// As for [`Scope::add`].
     pub fn ephemeral<D: Declaration<Ephemeral>>(&self, name: &str, resource: D) -> Result<D::Handle, Error> {
-        self.declare(name, &resource)
+        self.declare(&[], name, &resource)
     }
 
     /// Configures a provider and tells Terraform where to find it.
@@ -150,19 +137,24 @@ impl Scope {
         let content = provider.content();
         let mut expressions = Vec::new();
         content.expressions(&mut |expression| expressions.push(expression));
-        self.check_references(&address, &expressions)?;
+        self.admit_expressions(&address, &expressions)?;
         let warnings = check(&address, &content)?;
         let mut body = crate::json::body(&content);
         if let Some(alias) = alias {
             body.insert("alias".into(), Json::String(alias));
         }
-        let mut state = self.stack.state();
-        self.take(&mut state, &format!("provider.{address}"), &address)?;
-        state.warnings.extend(warnings);
-        let required = (<C::Provider as Provider>::SOURCE, <C::Provider as Provider>::VERSION);
-        state.required_providers.insert(name, required);
-        state.providers.entry(name).or_default().push(Json::Object(body));
-        Ok(ProviderRef { reference: Reference::to(self.stack.identity.clone(), address) })
+        self.reserve(&format!("provider.{address}"))?;
+        let mut configuration = self.configuration();
+        configuration.warnings.extend(warnings);
+        let facts =
+            [("source", <C::Provider as Provider>::SOURCE), ("version", <C::Provider as Provider>::VERSION)];
+        for (key, fact) in facts {
+            if let Some(fact) = fact {
+                configuration.insert(&["terraform", "required_providers", name, key], Json::from(fact));
+            }
+        }
+        configuration.push(&["provider", name], Json::Object(body));
+        Ok(ProviderRef { reference: Reference::new(self.refer(&address)) })
     }
 
     /// Brings something that exists under Terraform: writes an `import` block.
@@ -175,62 +167,72 @@ impl Scope {
     /// A name that cannot be used, or one that is imported already.
     pub fn import<R: Resource>(&self, name: &str, id: R::ImportId) -> Result<(), Error> {
         let address = format!("{}.{}", R::TYPE, self.logical_id(name)?);
-        let id = crate::hcl::escape(&id.to_string());
-        let mut state = self.stack.state();
-        self.take(&mut state, &format!("import.{address}"), &format!("import of {address}"))?;
-        let entries = [("to", Json::String(address)), ("id", Json::String(id))];
-        state.imports.push(Json::object(entries.map(|(key, value)| (key.to_owned(), value))));
-        Ok(())
+        self.import_block(Import::by_id(&Reference::new(self.refer(&address)), id.to_string()))
     }
 
-    fn declare<K: Kind, D: Declaration<K>>(&self, name: &str, declaration: &D) -> Result<D::Handle, Error> {
+    /// Declares a construct below some labels: none, or those of a check.
+    pub(crate) fn declare<K: Kind, D: Declaration<K>>(
+        &self,
+        labels: &[&str],
+        name: &str,
+        declaration: &D,
+    ) -> Result<D::Handle, Error> {
         let logical_id = self.logical_id(name)?;
         let address = format!("{}{}.{logical_id}", K::PREFIX, D::TYPE);
         let content = declaration.body().content();
         let mut expressions = Vec::new();
         content.expressions(&mut |expression| expressions.push(expression));
-        declaration
-            .meta()
-            .iter()
-            .for_each(|meta| meta.expressions(&mut |expression| expressions.push(expression)));
-        self.check_references(&address, &expressions)?;
+        self.admit_expressions(&address, &expressions)?;
         let warnings = check(&address, &content)?;
         let mut body = crate::json::body(&content);
-        declaration.meta().iter().for_each(|meta| meta.write(&mut body));
-        let mut state = self.stack.state();
-        self.take(&mut state, &address, &address)?;
-        state.warnings.extend(warnings);
-        let types = state.constructs.entry(K::BLOCK).or_default();
-        types.entry(D::TYPE).or_default().insert(logical_id, Json::Object(body));
-        Ok(D::handle(Reference::to(self.stack.identity.clone(), address)))
+        if let Some(meta) = declaration.meta() {
+            self.admit_meta(&address, meta)?;
+            meta.write(&mut body);
+        }
+        if K::BLOCK == Ephemeral::BLOCK {
+            self.need(&address, Need::new("an ephemeral resource", 10));
+        }
+        let labels = [labels, &[K::BLOCK, D::TYPE, &logical_id]].concat();
+        self.place(&address, &labels, Json::Object(body))?;
+        self.configuration().warnings.extend(warnings);
+        Ok(D::handle(Reference::new(self.refer(&address))))
     }
 
-    fn logical_id(&self, name: &str) -> Result<String, Error> {
+    /// Puts a block where no other is.
+    pub(crate) fn place(&self, address: &str, labels: &[&str], block: Json) -> Result<(), Error> {
+        self.reserve(address)?;
+        self.configuration().insert(labels, block);
+        Ok(())
+    }
+
+    /// Adds a block to those of its kind that have no name.
+    pub(crate) fn add_block(&self, address: &str, kind: &str, block: Json) -> Result<(), Error> {
+        self.reserve(address)?;
+        self.configuration().push(&[kind], block);
+        Ok(())
+    }
+
+    pub(crate) fn reserve(&self, address: &str) -> Result<(), Error> {
+        if self.configuration().take(address.to_owned()) {
+            return Ok(());
+        }
+        Err(Error::Duplicate { stack: self.identity().name().to_owned(), address: address.to_owned() })
+    }
+
+    pub(crate) fn configuration(&self) -> MutexGuard<'_, Configuration> {
+        self.stack.configuration()
+    }
+
+    pub(crate) fn identity(&self) -> &StackIdentity {
+        &self.stack.identity
+    }
+
+    pub(crate) fn logical_id(&self, name: &str) -> Result<String, Error> {
         let name = component(name);
         let path = self.path.iter().map(String::as_str).chain([name.as_str()]);
         let id = logical_id(path).unwrap_or_default();
         check_identifier(&name, &id)?;
         Ok(id)
-    }
-
-    fn check_references(&self, address: &str, expressions: &[&Expression]) -> Result<(), Error> {
-        let home = &self.stack.identity;
-        match expressions.iter().find_map(|expression| expression.foreign(home)) {
-            None => Ok(()),
-            Some((other, reference)) => Err(Error::OtherStack {
-                address: address.to_owned(),
-                stack: home.name().to_owned(),
-                other: other.to_owned(),
-                reference: reference.to_owned(),
-            }),
-        }
-    }
-
-    fn take(&self, state: &mut State, key: &str, address: &str) -> Result<(), Error> {
-        if state.taken.insert(key.to_owned()) {
-            return Ok(());
-        }
-        Err(Error::Duplicate { stack: self.stack.identity.name().to_owned(), address: address.to_owned() })
     }
 }
 

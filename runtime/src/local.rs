@@ -1,0 +1,23 @@
+//! Local values: names for expressions.
+
+use crate::json;
+use crate::node::Field;
+use crate::{Error, Literal, Scope, Value};
+
+impl Scope {
+    /// Gives an expression a name, and returns what refers to it.
+    ///
+    /// See <https://developer.hashicorp.com/terraform/language/block/locals>.
+    ///
+    /// # Errors
+    ///
+    /// A name that is taken or cannot be used, or a reference into another stack.
+    pub fn local<T: Literal>(&self, name: &str, value: impl Into<Value<T>>) -> Result<Value<T>, Error> {
+        let name = self.logical_id(name)?;
+        let address = format!("local.{name}");
+        let value = value.into();
+        self.admit(&address, &[&value.node()])?;
+        self.place(&address, &["locals", &name], json::value(&value.node()))?;
+        Ok(Value::Expression(self.refer(&address)))
+    }
+}

@@ -1,0 +1,129 @@
+//! What was there before: resources that moved, that Terraform should forget, and that it should take over.
+
+use crate::json::{self, Json};
+use crate::meta::{Arguments, ForEach, Meta};
+use crate::node::Field;
+use crate::terraform_version::Need;
+use crate::{Any, Error, Map, ProviderRef, Reference, Scope, Value};
+
+/// Something that Terraform should forget (Terraform 1.7).
+///
+/// See <https://developer.hashicorp.com/terraform/language/block/removed>.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is declared until `Scope::removed`"]
+pub struct Removed {
+    from: String,
+    destroy: bool,
+}
+
+impl Removed {
+    /// What was at an address, such as `aws_instance.old`, and is to be destroyed.
+    pub fn new(from: impl Into<String>) -> Self {
+        Self { from: from.into(), destroy: true }
+    }
+
+    /// Leaves the thing itself as it is.
+    pub fn keep(mut self) -> Self {
+        self.destroy = false;
+        self
+    }
+}
+
+/// Something that exists and that Terraform should take over (Terraform 1.5).
+///
+/// See <https://developer.hashicorp.com/terraform/language/block/import>.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is declared until `Scope::import_all`"]
+pub struct Import {
+    to: Reference,
+    id: Value<String>,
+    identity: Value<Map<Any>>,
+    meta: Arguments,
+    is_repeated: bool,
+}
+
+impl Import {
+    /// Imports into a resource by its ID, which may be an expression.
+    pub fn by_id(to: &Reference, id: impl Into<Value<String>>) -> Self {
+        Self::new(to, id.into(), Value::Unset)
+    }
+
+    /// Imports into a resource by its identity (Terraform 1.12).
+    pub fn by_identity(to: &Reference, identity: impl Into<Value<Map<Any>>>) -> Self {
+        Self::new(to, Value::Unset, identity.into())
+    }
+
+    fn new(to: &Reference, id: Value<String>, identity: Value<Map<Any>>) -> Self {
+        Self { to: to.clone(), id, identity, meta: Meta::new().arguments, is_repeated: false }
+    }
+
+    /// Imports into each instance of a resource with `for_each` over the same keys (Terraform 1.7).
+    pub fn for_each(mut self, each: impl Into<ForEach>) -> Self {
+        self.meta.for_each(each.into());
+        self.is_repeated = true;
+        self
+    }
+
+    /// Reads what exists with this configuration of the provider.
+    pub fn provider(mut self, provider: &ProviderRef) -> Self {
+        self.meta.provider(provider);
+        self
+    }
+}
+
+impl Scope {
+    /// Says that what was at an address, such as `aws_instance.old`, is now elsewhere.
+    ///
+    /// See <https://developer.hashicorp.com/terraform/language/block/moved>.
+    ///
+    /// # Errors
+    ///
+    /// An address that moved already, or a reference into another stack.
+    pub fn moved(&self, from: &str, to: &Reference) -> Result<(), Error> {
+        let address = format!("moved from {from}");
+        self.admit_references(&address, std::slice::from_ref(to))?;
+        let block = Json::block([("from", Json::from(from)), ("to", Json::String(to.address()))]);
+        self.add_block(&address, "moved", block)
+    }
+
+    /// Makes Terraform forget something.
+    ///
+    /// # Errors
+    ///
+    /// An address that is removed already.
+    pub fn removed(&self, removed: Removed) -> Result<(), Error> {
+        let address = format!("removed {}", removed.from);
+        self.need(&address, Need::new("a `removed` block", 7));
+        let lifecycle = Json::block([("destroy", Json::Bool(removed.destroy))]);
+        let block = Json::block([("from", Json::String(removed.from)), ("lifecycle", lifecycle)]);
+        self.add_block(&address, "removed", block)
+    }
+
+    /// Brings something that exists under Terraform, with all that an `import` block can say; [`Scope::import`] does for most.
+    ///
+    /// # Errors
+    ///
+    /// A resource that is imported already, or a reference into another stack.
+    pub fn import_block(&self, import: Import) -> Result<(), Error> {
+        let key = if import.is_repeated { "[each.key]" } else { "" };
+        let to = format!("{}{key}", import.to.address());
+        let address = format!("import of {to}");
+        self.admit_references(&address, std::slice::from_ref(&import.to))?;
+        self.admit(&address, &[&import.id.node(), &import.identity.node()])?;
+        self.admit_meta(&address, &import.meta)?;
+        self.need(&address, Need::new("an `import` block", 5));
+        if import.is_repeated {
+            self.need(&address, Need::new("`for_each` in an `import` block", 7));
+        }
+        let mut block = std::collections::BTreeMap::from([("to".to_owned(), Json::String(to))]);
+        if !import.id.is_unset() {
+            block.insert("id".to_owned(), json::value(&import.id.node()));
+        }
+        if !import.identity.is_unset() {
+            self.need(&address, Need::new("an import by identity", 12));
+            block.insert("identity".to_owned(), json::value(&import.identity.node()));
+        }
+        import.meta.write(&mut block);
+        self.add_block(&address, "import", Json::Object(block))
+    }
+}

@@ -1,0 +1,51 @@
+//! Strings with values in them.
+
+use crate::expression::{Expression, TemplatePart};
+use crate::{Value, hcl};
+
+/// Makes the string that [`crate::template!`] describes: texts with a value after each, and the text at the end.
+#[doc(hidden)]
+#[must_use]
+pub fn template<const N: usize>(parts: [(&str, Value<String>); N], end: &str) -> Value<String> {
+    use crate::node::Field as _;
+
+    if let Some(text) = literal(&parts, end) {
+        return Value::literal(text);
+    }
+    let parts = parts.iter().flat_map(|(text, value)| {
+        let value = match value {
+            Value::Literal(literal) => TemplatePart::Text(literal.to_string()),
+            unknown => TemplatePart::Interpolation(hcl::expression(&unknown.node())),
+        };
+        [TemplatePart::Text((*text).to_owned()), value]
+    });
+    Value::Expression(Expression::template(merge(parts.chain([TemplatePart::Text(end.to_owned())]))))
+}
+
+/// The whole, where the program knows all of it.
+fn literal(parts: &[(&str, Value<String>)], end: &str) -> Option<String> {
+    let mut whole = String::new();
+    for (text, value) in parts {
+        whole += text;
+        whole += value.as_literal()?;
+    }
+    Some(whole + end)
+}
+
+/// The parts with neighbouring texts as one: `$` at the end of one and `{` at the beginning of the next mean something.
+fn merge(parts: impl Iterator<Item = TemplatePart>) -> Vec<TemplatePart> {
+    let mut merged: Vec<TemplatePart> = Vec::new();
+    for part in parts {
+        match (merged.last_mut(), part) {
+            (Some(TemplatePart::Text(last)), TemplatePart::Text(text)) => last.push_str(&text),
+            (Some(TemplatePart::Text(last)), interpolation) if last.ends_with(['$', '%']) => {
+                // `$${` would be an escaped `${`.
+                let sign = last.pop().map_or_else(String::new, String::from);
+                merged.push(TemplatePart::Interpolation(Expression::name(&hcl::quote(&sign))));
+                merged.push(interpolation);
+            }
+            (_, part) => merged.push(part),
+        }
+    }
+    merged
+}

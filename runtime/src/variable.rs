@@ -1,0 +1,149 @@
+//! Input variables.
+
+use std::fmt;
+
+use crate::expression::Expression;
+use crate::json::{self, Json};
+use crate::node::Field;
+use crate::terraform_version::Need;
+use crate::{Any, Error, Literal, Scope, TypeConstraint, Value};
+
+type Condition<T> = Box<dyn FnOnce(Value<T>) -> Value<bool>>;
+
+/// An input variable of a stack, which `terraform apply -var name=…` and `TF_VAR_name` set.
+///
+/// See <https://developer.hashicorp.com/terraform/language/block/variable>.
+#[must_use = "nothing is declared until `Scope::variable`"]
+pub struct Variable<T> {
+    of: String,
+    default: Value<T>,
+    description: Option<String>,
+    flags: Vec<(&'static str, bool)>,
+    validations: Vec<(Condition<T>, Value<String>)>,
+}
+
+impl<T: TypeConstraint> Variable<T> {
+    /// A variable of the type that `T` is, required until it has a default.
+    pub fn new() -> Self {
+        Self::typed(T::constraint())
+    }
+}
+
+impl Variable<Any> {
+    /// A variable of a type in Terraform's own words, such as `object({ name = string, size = optional(number, 1) })`.
+    pub fn of(constraint: impl Into<String>) -> Self {
+        Self::typed(constraint.into())
+    }
+}
+
+impl<T: TypeConstraint> Default for Variable<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T> Variable<T> {
+    fn typed(of: String) -> Self {
+        Self { of, default: Value::Unset, description: None, flags: Vec::new(), validations: Vec::new() }
+    }
+
+    /// What the variable is when nobody sets it. Has to be known: Terraform evaluates no expression here.
+    pub fn default(mut self, value: impl Into<Value<T>>) -> Self {
+        self.default = value.into();
+        self
+    }
+
+    /// What the variable is for.
+    pub fn description(mut self, text: impl Into<String>) -> Self {
+        self.description = Some(text.into());
+        self
+    }
+
+    /// Hides the value in what Terraform prints.
+    pub fn sensitive(self) -> Self {
+        self.flag("sensitive", true)
+    }
+
+    /// Keeps the value out of plans and state (Terraform 1.10).
+    pub fn ephemeral(self) -> Self {
+        self.flag("ephemeral", true)
+    }
+
+    /// Takes the default where the value is `null`.
+    pub fn not_null(self) -> Self {
+        self.flag("nullable", false)
+    }
+
+    /// Refuses values for which the condition does not hold, with a message.
+    pub fn validation(
+        mut self,
+        condition: impl FnOnce(Value<T>) -> Value<bool> + 'static,
+        message: impl Into<Value<String>>,
+    ) -> Self {
+        self.validations.push((Box::new(condition), message.into()));
+        self
+    }
+
+    fn flag(mut self, name: &'static str, value: bool) -> Self {
+        self.flags.push((name, value));
+        self
+    }
+}
+
+impl<T> fmt::Debug for Variable<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Variable").field("of", &self.of).finish_non_exhaustive()
+    }
+}
+
+impl Scope {
+    /// Declares an input variable and returns its value.
+    ///
+    /// # Errors
+    ///
+    /// A name that is taken or cannot be used, a default that only Terraform knows, or a validation that refers into another
+    /// stack.
+    pub fn variable<T: Literal>(&self, name: &str, variable: Variable<T>) -> Result<Value<T>, Error> {
+        let name = self.logical_id(name)?;
+        let address = format!("var.{name}");
+        let value = Value::Expression(self.refer(&address));
+        let mut block = vec![("type", Json::String(variable.of))];
+        if !variable.default.is_unset() {
+            block.push(("default", self.known(&address, "the default", &variable.default.node())?));
+        }
+        block.extend(variable.description.map(|text| ("description", Json::String(text))));
+        for (flag, is_set) in variable.flags {
+            if flag == "ephemeral" {
+                self.need(&address, Need::new("an ephemeral variable", 10));
+            }
+            block.push((flag, Json::Bool(is_set)));
+        }
+        let mut validations = Vec::new();
+        for (condition, message) in variable.validations {
+            validations.push(self.assertion(&address, &condition(value.clone()), &message)?);
+        }
+        if !validations.is_empty() {
+            block.push(("validation", Json::Array(validations)));
+        }
+        self.place(&address, &["variable", &name], Json::block(block))?;
+        Ok(value)
+    }
+
+    /// A block with a condition and a message for those who break it.
+    pub(crate) fn assertion(
+        &self,
+        address: &str,
+        condition: &Value<bool>,
+        message: &Value<String>,
+    ) -> Result<Json, Error> {
+        self.admit(address, &[&condition.node(), &message.node()])?;
+        // A constant would be refused; `true` as an expression is taken.
+        let condition = Json::expression(&crate::hcl::expression(&condition.node()));
+        Ok(Json::block([("condition", condition), ("error_message", json::value(&message.node()))]))
+    }
+
+    /// An expression for something in this stack.
+    pub(crate) fn refer(&self, path: &str) -> Expression {
+        Expression::reference(self.identity().clone(), path.to_owned())
+    }
+}
