@@ -70,7 +70,7 @@ pub fn emit(template: Template) -> syn::Result<TokenStream> {
     if let Some(further) = values.next() {
         return Err(Error::new_spanned(further, "no `{}` in the string stands for this value"));
     }
-    Ok(quote! { ::ferroform::derive::template([#(#parts),*], #plain) })
+    Ok(quote! { ::ferroform::derive::template(&[#(#parts),*], #plain) })
 }
 
 fn named(name: &str, span: Span) -> syn::Result<Ident> {

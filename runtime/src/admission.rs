@@ -48,7 +48,7 @@ impl Scope {
     }
 
     /// A value in JSON where Terraform evaluates nothing.
-    pub(crate) fn known(&self, address: &str, what: &'static str, node: &Node<'_>) -> Result<Json, Error> {
+    pub(crate) fn known(address: &str, what: &'static str, node: &Node<'_>) -> Result<Json, Error> {
         let mut found = None;
         node.expressions(&mut |expression| {
             found.get_or_insert(expression);

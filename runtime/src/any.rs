@@ -1,7 +1,7 @@
 //! Terraform's `any`: a value whose type is decided at run time.
 
 use crate::node::{Field, Node};
-use crate::{List, Literal, Map, Number, Set};
+use crate::{List, Literal, Map, Number, Set, Value};
 
 /// A literal of any type, for attributes that a schema calls `dynamic`.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,20 +60,90 @@ impl IntoAny for bool {
     }
 }
 
-impl<T: IntoAny> IntoAny for List<T> {
+impl<T> IntoAny for List<T>
+where
+    Value<Any>: From<Value<T>>,
+{
     fn to_any(&self) -> Any {
-        Any::List(self.iter().cloned().map(Into::into).collect())
+        Any::List(self.iter().cloned().map(Value::from).collect())
     }
 }
 
-impl<T: IntoAny> IntoAny for Set<T> {
+impl<T> IntoAny for Set<T>
+where
+    Value<Any>: From<Value<T>>,
+{
     fn to_any(&self) -> Any {
-        Any::List(self.0.iter().cloned().map(Into::into).collect())
+        Any::List(self.0.iter().cloned().map(Value::from).collect())
     }
 }
 
-impl<T: IntoAny> IntoAny for Map<T> {
+impl<T> IntoAny for Map<T>
+where
+    Value<Any>: From<Value<T>>,
+{
     fn to_any(&self) -> Any {
-        Any::Map(self.iter().map(|(key, value)| (key.clone(), value.clone().into())).collect())
+        Any::Map(self.iter().map(|(key, value)| (key.clone(), Value::from(value.clone()))).collect())
     }
+}
+
+impl Value<Any> {
+    /// An attribute of an object, or the value under a key of a map.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Self {
+        match self {
+            Self::Literal(any) => match &**any {
+                Any::Map(map) => map.get(name).cloned().unwrap_or_default(),
+                _ => Self::Unset,
+            },
+            Self::Unset => Self::Unset,
+            Self::Expression(expression) => {
+                Self::Expression(expression.then(&format!("[{}]", crate::hcl::quote(name))))
+            }
+        }
+    }
+
+    /// An element of a list, set or tuple.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Self {
+        match self {
+            Self::Literal(any) => match &**any {
+                Any::List(list) => list.get(index).cloned().unwrap_or_default(),
+                _ => Self::Unset,
+            },
+            Self::Unset => Self::Unset,
+            Self::Expression(expression) => Self::Expression(expression.then(&format!("[{index}]"))),
+        }
+    }
+
+    /// The value as one of a type that the program knows it to have, such as what a function decoded.
+    ///
+    /// Terraform converts where it can, and reports what cannot be converted.
+    #[must_use]
+    pub fn assume<T>(&self) -> Value<T> {
+        match self {
+            Self::Unset => Value::Unset,
+            known => Value::Expression(crate::hcl::expression(&known.node())),
+        }
+    }
+}
+
+/// An object of values of different types, such as a policy in JSON.
+///
+/// ```
+/// # use ferroform::{functions::jsonencode, object, Value};
+/// let bucket = Value::<String>::expression("aws_s3_bucket.logs.arn");
+/// let policy: Value<String> = jsonencode(object! {
+///     "Version" => "2012-10-17",
+///     "Statement" => [object! { "Effect" => "Allow", "Action" => ["s3:GetObject"], "Resource" => bucket }],
+/// });
+/// # assert!(format!("{policy:?}").contains("aws_s3_bucket.logs.arn"));
+/// ```
+#[macro_export]
+macro_rules! object {
+    ($($key:expr => $value:expr),* $(,)?) => {
+        $crate::Value::literal($crate::Any::Map($crate::Map::from([
+            $((::std::string::String::from($key), $crate::Value::<$crate::Any>::from($value))),*
+        ])))
+    };
 }

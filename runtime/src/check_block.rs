@@ -50,6 +50,7 @@ impl Check {
     /// # Errors
     ///
     /// As for [`Scope::add`].
+    #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn data<D: Declaration<Data>>(&self, name: &str, data: D) -> Result<D::Handle, Error> {
         self.scope.declare(&["check", &self.name], name, &data)
     }

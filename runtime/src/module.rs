@@ -82,11 +82,13 @@ impl ModuleRef {
     }
 
     /// The instance with this number, from 0, of a module with [`Module::count`].
+    #[must_use]
     pub fn at(&self, index: impl Into<Value<Number>>) -> Self {
         self.instance(&hcl::expression(&index.into().node()))
     }
 
     /// The instance under this key of a module with [`Module::for_each`].
+    #[must_use]
     pub fn at_key(&self, key: impl Into<Value<String>>) -> Self {
         self.instance(&hcl::expression(&key.into().node()))
     }

@@ -68,11 +68,13 @@ impl Value<Number> {
 
 impl Value<bool> {
     /// Whether both hold.
+    #[must_use]
     pub fn and(&self, other: impl Into<Self>) -> Self {
         binary(self, " && ", &other.into())
     }
 
     /// Whether at least one of both holds.
+    #[must_use]
     pub fn or(&self, other: impl Into<Self>) -> Self {
         binary(self, " || ", &other.into())
     }
@@ -90,6 +92,7 @@ impl<T: Literal> Value<T> {
     }
 
     /// Whether the value is `null` when Terraform runs.
+    #[must_use]
     pub fn is_null(&self) -> Value<bool> {
         binary(self, " == ", &Self::null())
     }

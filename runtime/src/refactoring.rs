@@ -104,6 +104,7 @@ impl Scope {
     /// # Errors
     ///
     /// A resource that is imported already, or a reference into another stack.
+    #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn import_block(&self, import: Import) -> Result<(), Error> {
         let key = if import.is_repeated { "[each.key]" } else { "" };
         let to = format!("{}{key}", import.to.address());

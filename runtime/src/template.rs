@@ -6,10 +6,10 @@ use crate::{Value, hcl};
 /// Makes the string that [`crate::template!`] describes: texts with a value after each, and the text at the end.
 #[doc(hidden)]
 #[must_use]
-pub fn template<const N: usize>(parts: [(&str, Value<String>); N], end: &str) -> Value<String> {
+pub fn template(parts: &[(&str, Value<String>)], end: &str) -> Value<String> {
     use crate::node::Field as _;
 
-    if let Some(text) = literal(&parts, end) {
+    if let Some(text) = literal(parts, end) {
         return Value::literal(text);
     }
     let parts = parts.iter().flat_map(|(text, value)| {

@@ -109,7 +109,7 @@ impl Scope {
         let value = Value::Expression(self.refer(&address));
         let mut block = vec![("type", Json::String(variable.of))];
         if !variable.default.is_unset() {
-            block.push(("default", self.known(&address, "the default", &variable.default.node())?));
+            block.push(("default", Self::known(&address, "the default", &variable.default.node())?));
         }
         block.extend(variable.description.map(|text| ("description", Json::String(text))));
         for (flag, is_set) in variable.flags {

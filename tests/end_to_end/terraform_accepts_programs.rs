@@ -68,3 +68,21 @@ fn terraform_data_is_applied() {
     assert_eq!(value("server", "triggers_replace"), value("release", "output"));
     terraform.run(&folder, &["plan", "-detailed-exitcode"]).code(0);
 }
+
+/// Terraform compares what each function makes of something with what it should make of it.
+#[test]
+fn functions_are_terraforms() {
+    let Some(terraform) = terraform() else { return };
+    let project = rust_program("functions");
+    let folder = project.path().join("cdktf.out/stacks/functions");
+    terraform.run(&folder, &["init"]).success();
+    terraform.run(&folder, &["validate"]).success();
+    let plan = terraform.run(&folder, &["plan"]).success().stdout;
+
+    let functions = terraform.run(&folder, &["metadata", "functions", "-json"]).success().stdout;
+    let functions: Value = serde_json::from_str(&functions).unwrap();
+    let names = functions["function_signatures"].as_object().unwrap().keys();
+    let missing: Vec<_> =
+        names.filter(|name| !name.starts_with("core::") && !plan.contains(&format!("+ {name} "))).collect();
+    assert!(missing.is_empty(), "{missing:?} in {plan}");
+}
