@@ -1,13 +1,13 @@
 //! The main job: provider schemas in, bindings and documentation out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::Problem;
 use crate::emit::rust::Dependency;
 use crate::emit::{self, Input, Runtime};
 use crate::facts::{Facts, read_overrides};
-use crate::model::{self, Provider, ProviderAddress};
+use crate::model::{self, ConstructKind, Provider, ProviderAddress};
 use crate::names::Names;
 use crate::output::{self, Mode, Report, Tree};
 use crate::schema::{self, Source, UnknownKey};
@@ -61,12 +61,52 @@ pub struct Outcome {
 /// What a run did and what its user should know.
 #[derive(Debug, Clone, Default)]
 pub struct Summary {
-    /// The providers that were read, with the number of constructs that were written for each.
-    pub providers: Vec<(ProviderAddress, usize)>,
+    /// The providers that were read.
+    pub providers: Vec<Written>,
     /// Keys of the schemas that this version does not know, with the file that they stand in.
     pub unknown_keys: Vec<(PathBuf, UnknownKey)>,
     /// One per output.
     pub outcomes: Vec<Outcome>,
+}
+
+/// What was written of a provider.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The provider.
+    pub address: ProviderAddress,
+    /// How many of the selected constructs were written.
+    pub constructs: usize,
+    /// What the schema has and this version does not write, with how many there are: `"functions"`, `"actions"`, …
+    pub left_out: Vec<(&'static str, usize)>,
+}
+
+impl Written {
+    fn of(provider: &Provider, selected: &[usize]) -> Self {
+        let kinds = || selected.iter().map(|&index| provider.constructs[index].kind);
+        let constructs = kinds().filter(|kind| kind.has_bindings()).count();
+        let left_out = [
+            ("list resources", ConstructKind::ListResource),
+            ("actions", ConstructKind::Action),
+            ("state stores", ConstructKind::StateStore),
+        ];
+        let left_out = left_out.map(|(name, kind)| (name, kinds().filter(|&other| other == kind).count()));
+        let left_out = left_out.into_iter().chain([("functions", provider.functions.len())]);
+        let left_out = left_out.filter(|(_, count)| *count > 0).collect();
+        Self { address: provider.address.clone(), constructs, left_out }
+    }
+}
+
+impl Target {
+    /// The output's name, as `ferroform.toml` has it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Rust => "rust",
+            Self::Python => "python",
+            Self::TypeScript => "typescript",
+            Self::Docs => "docs",
+        }
+    }
 }
 
 /// Does what `request` asks.
@@ -83,7 +123,17 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     let selection = Selection::new(&providers, &request.only)?;
     let named: Vec<_> = providers.iter().map(|provider| (provider, Names::assign(provider))).collect();
     for (index, provider) in providers.iter().enumerate() {
-        summary.providers.push((provider.address.clone(), selection.of(index).len()));
+        summary.providers.push(Written::of(provider, selection.of(index)));
+    }
+    let trees: Vec<_> = request
+        .roots
+        .iter()
+        .map(|(&target, root)| (target, root, render(request, target, root, &named, &selection)))
+        .collect();
+    let problems: Vec<_> =
+        trees.iter().filter_map(|(_, root, tree)| output::check(root, tree).err()).flatten().collect();
+    if !problems.is_empty() {
+        return Err(problems);
     }
     if request.mode != Mode::Check {
         let unready: Vec<_> = request.roots.values().filter_map(|root| output::prepare(root).err()).collect();
@@ -91,26 +141,38 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
             return Err(unready);
         }
     }
-    for (&target, root) in &request.roots {
-        let mut tree = Tree::default();
-        match target {
-            Target::Python => emit::python::emit_shared(request.runtime, &mut tree),
-            Target::TypeScript => emit::typescript::emit_shared(request.runtime, &mut tree),
-            Target::Rust | Target::Docs => {}
-        }
-        for (index, (provider, names)) in named.iter().enumerate() {
-            let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
-            match target {
-                Target::Rust => render_rust(request, root, named.len() == 1, input, names, &mut tree),
-                Target::TypeScript => emit::typescript::emit(input, &names.typescript, &mut tree),
-                Target::Python => emit::python::emit(input, &names.typescript, &names.python, &mut tree),
-                Target::Docs => emit::docs::emit(input, names, &mut tree),
-            }
-        }
+    for (target, root, tree) in trees {
         let report = output::write(root, &tree, request.mode)?;
         summary.outcomes.push(Outcome { target, root: root.clone(), report });
     }
     Ok(summary)
+}
+
+/// All files of one output.
+fn render(
+    request: &Request,
+    target: Target,
+    root: &Path,
+    named: &[(&Provider, Names)],
+    selection: &Selection,
+) -> Tree {
+    let addresses = named.iter().map(|(provider, _)| provider.address.to_string());
+    let mut tree = Tree::holding(addresses.chain([target.name().to_owned()]));
+    match target {
+        Target::Python => emit::python::emit_shared(request.runtime, &mut tree),
+        Target::TypeScript => emit::typescript::emit_shared(request.runtime, &mut tree),
+        Target::Rust | Target::Docs => {}
+    }
+    for (index, (provider, names)) in named.iter().enumerate() {
+        let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
+        match target {
+            Target::Rust => render_rust(request, root, named.len() == 1, input, names, &mut tree),
+            Target::TypeScript => emit::typescript::emit(input, &names.typescript, &mut tree),
+            Target::Python => emit::python::emit(input, &names.typescript, &names.python, &mut tree),
+            Target::Docs => emit::docs::emit(input, names, &mut tree),
+        }
+    }
+    tree
 }
 
 /// The providers of all files, by address, so that the order of files makes no difference.
@@ -171,13 +233,30 @@ fn read_facts(overrides: &[PathBuf], problems: &mut Vec<Problem>) -> Vec<Facts> 
 /// Each output removes from its root what it no longer writes, so a root has room for one.
 fn check_roots_differ(roots: &BTreeMap<Target, PathBuf>) -> Result<(), Vec<Problem>> {
     let mut seen = BTreeSet::new();
-    let shared = roots
-        .values()
-        .find(|root| !seen.insert(std::path::absolute(root).unwrap_or_else(|_| (*root).clone())));
+    let shared = roots.values().find(|root| !seen.insert(real(root)));
     shared.map_or(Ok(()), |root| {
         let message = "is named for two outputs, expected a folder for each";
         Err(vec![Problem::new(root, message)])
     })
+}
+
+/// The path without links and `..`, as far as there is something at it.
+fn real(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for existing in absolute.ancestors() {
+        if let Ok(real) = existing.canonicalize() {
+            let mut whole = real;
+            for part in absolute.strip_prefix(existing).into_iter().flat_map(Path::components) {
+                match part {
+                    Component::ParentDir => drop(whole.pop()),
+                    Component::CurDir => {}
+                    part => whole.push(part),
+                }
+            }
+            return whole;
+        }
+    }
+    absolute
 }
 
 /// Folders and crates are called after the provider's name alone.
@@ -206,7 +285,11 @@ fn check_all_apply(
     let facts = facts.map(|facts| Problem::new(&facts.file, message(&facts.provider)));
     let constraints = request.constraints.keys().filter(|address| missing(address));
     let constraints = constraints.map(|address| Problem::new("--provider", message(address)));
-    let problems: Vec<_> = facts.chain(constraints).collect();
+    let wrong = request.constraints.iter().filter_map(|(address, constraint)| {
+        let message = model::check_constraint(constraint).err()?;
+        Some(Problem::new("--provider", message).at(address.to_string()))
+    });
+    let problems: Vec<_> = facts.chain(constraints).chain(wrong).collect();
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 

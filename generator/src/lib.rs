@@ -3,6 +3,7 @@
 //! The data goes one way: [`model`] is built from provider schemas, names are decided on it for each language,
 //! [`emit`] renders it and [`output`] writes what was rendered.
 
+mod device;
 pub mod emit;
 pub mod facts;
 pub mod generate;

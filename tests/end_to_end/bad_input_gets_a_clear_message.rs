@@ -161,8 +161,25 @@ fn output_path_that_is_a_file() {
 fn one_output_path_for_two_outputs() {
     let project = Project::new();
     let good = project.write("good.json", GOOD);
-    let outputs = ["--docs-out", "out", "--python-out", "./out"];
-    refused_with(&project, generate(&project, &good, &outputs), &["out", "two outputs"]);
+    std::os::unix::fs::symlink("out", project.path().join("link")).unwrap();
+    for other in ["./out", "link", "new/../out"] {
+        let outputs = ["--docs-out", "out", "--python-out", other];
+        refused_with(&project, generate(&project, &good, &outputs), &["out", "two outputs"]);
+    }
+}
+
+#[test]
+fn version_constraint_that_is_none() {
+    let project = Project::new();
+    let good = project.write("good.json", GOOD);
+    let outputs = ["--docs-out", "out", "--provider", "example/shop@banana"];
+    refused_with(&project, generate(&project, &good, &outputs), &["--provider", "banana", "~> 6.0"]);
+}
+
+#[test]
+fn newer_format() {
+    let newer = GOOD.replacen("\"1.0\"", "\"2.0\"", 1);
+    refused(|project| project.write("newer.json", &newer), &["newer.json", "$.format_version", "2.0"]);
 }
 
 #[test]

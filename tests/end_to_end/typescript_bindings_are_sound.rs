@@ -13,24 +13,19 @@ use crate::programs::Runtime::{Cdktf, Cdktn};
 
 #[test]
 fn constructs_of_every_feature_on_cdktn() {
-    for schema in feature_schemas() {
-        sound(&schema, Cdktn);
-    }
+    sound(&feature_schemas(), Cdktn);
 }
 
 #[test]
 fn constructs_of_every_feature_on_cdktf() {
-    for schema in feature_schemas() {
-        sound(&schema, Cdktf);
-    }
+    sound(&feature_schemas(), Cdktf);
 }
 
 #[test]
 fn constructs_of_real_providers() {
     let Some(shared) = shared() else { return };
-    for provider in ["hcloud", "github", "btp"] {
-        sound(&shared.join("corpus/schemas").join(provider).with_extension("json"), Cdktn);
-    }
+    let schemas = ["hcloud", "github", "btp"];
+    sound(&schemas.map(|provider| shared.join(format!("corpus/schemas/{provider}.json"))), Cdktn);
 }
 
 #[test]
@@ -80,13 +75,21 @@ fn names_change_case_as_codemaker_changes_them() {
     }
 }
 
-/// Type-checks the modules of a provider, then makes one of every construct and nested class.
-fn sound(schema: &Path, runtime: Runtime) {
-    let Some((node, project)) = bindings(schema, runtime) else { return };
-    node.tsc(&project, &[".gen/**/*.d.ts"]).success();
-    project.write("instantiate.js", include_str!("../javascript/instantiate.js"));
-    let said = node.run_with(&project, "instantiate.js", &[runtime.package()]).success().stdout;
-    assert!(said.contains(" constructs"), "{}: {said}", schema.display());
+/// Type-checks the modules of all schemas at once, then makes one of every construct and nested class.
+fn sound(schemas: &[PathBuf], runtime: Runtime) {
+    let Some(node) = node() else { return };
+    let project = Project::new();
+    node.link(&project);
+    for (number, schema) in schemas.iter().enumerate() {
+        generate(schema, runtime, &project.path().join(number.to_string()).join(".gen"));
+    }
+    node.tsc(&project, &["*/.gen/**/*.d.ts"]).success();
+    for (number, schema) in schemas.iter().enumerate() {
+        let script = format!("{number}/instantiate.js");
+        project.write(&script, include_str!("../javascript/instantiate.js"));
+        let said = node.run_with(&project, &script, &[runtime.package()]).success().stdout;
+        assert!(said.contains(" constructs"), "{}: {said}", schema.display());
+    }
 }
 
 /// The runtime's own tests, which use tables written by hand.
@@ -102,11 +105,14 @@ fn bindings(schema: &Path, runtime: Runtime) -> Option<(Node, Project)> {
     let node = node()?;
     let project = Project::new();
     node.link(&project);
-    let mut command = ferroform();
-    command.current_dir(project.path()).args(["generate", "--runtime", runtime.package()]);
-    command.arg("--schema").arg(schema).args(["--typescript-out", ".gen"]);
-    run(&mut command).success();
+    generate(schema, runtime, &project.path().join(".gen"));
     Some((node, project))
+}
+
+fn generate(schema: &Path, runtime: Runtime, out: &Path) {
+    let mut command = ferroform();
+    command.args(["generate", "--runtime", runtime.package(), "--schema"]).arg(schema);
+    run(command.arg("--typescript-out").arg(out)).success();
 }
 
 /// The schemas that show one feature each.

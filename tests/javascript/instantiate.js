@@ -60,7 +60,7 @@ function readAll(object, shape) {
 const stack = new library.TerraformStack(library.Testing.app({ stackTraces: false }), "stack");
 let constructs = 0;
 let nested = 0;
-for (const folder of fs.readdirSync("./.gen/providers").map((provider) => `./.gen/providers/${provider}`)) {
+for (const folder of fs.readdirSync(`${__dirname}/.gen/providers`).map((provider) => `${__dirname}/.gen/providers/${provider}`)) {
   for (const name of fs.readdirSync(folder).filter((name) => fs.statSync(path.join(folder, name)).isDirectory())) {
     const module = require(`${folder}/${name}`);
     const construct = new module[table.name](stack, `it-${constructs++}`, examples(0, 0));

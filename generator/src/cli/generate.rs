@@ -1,6 +1,7 @@
 //! `ferroform generate`.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -68,12 +69,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
     let start = Instant::now();
     let request = request(arguments)?;
     let summary = generate(&request)?;
-    report::notices(&summary);
-    if arguments.json {
-        report::json(&summary);
+    report::notices(&summary).iter().for_each(|line| eprintln!("{line}"));
+    let result = if arguments.json {
+        report::json(&summary)
     } else {
-        report::text(&summary, request.mode, start.elapsed());
-    }
+        report::text(&summary, request.mode, start.elapsed()).join("\n")
+    };
+    print(&result).map_err(|problem| vec![problem])?;
     let done = match request.mode {
         Mode::Check => summary.outcomes.iter().all(|outcome| outcome.report.is_current()),
         Mode::Write { .. } => summary.outcomes.iter().all(|outcome| outcome.report.kept.is_empty()),
@@ -95,7 +97,10 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
     });
     if roots.is_empty() {
         let message = "name at least one of --rust-out, --python-out, --typescript-out and --docs-out";
-        super::Command::command().error(ErrorKind::MissingRequiredArgument, message).exit();
+        usage(ErrorKind::MissingRequiredArgument, message);
+    }
+    if arguments.schema.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+        usage(ErrorKind::ArgumentConflict, "standard input, `-`, can be read only once");
     }
     Ok(Request {
         schemas: arguments.schema.iter().map(|path| Source::from(path.as_path())).collect(),
@@ -107,6 +112,24 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
         roots,
         mode,
     })
+}
+
+/// Ends the program with what is wrong with the command line.
+fn usage(kind: ErrorKind, message: &str) -> ! {
+    let mut command = super::Command::command();
+    let command = command.find_subcommand_mut("generate").expect("`generate` is a subcommand");
+    command.clone().bin_name("ferroform generate").error(kind, message).exit()
+}
+
+/// Writes the result to standard output. A reader that has seen enough is no mistake.
+fn print(result: &str) -> Result<(), Problem> {
+    let mut stdout = io::stdout().lock();
+    match writeln!(stdout, "{result}").and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::new("<stdout>", format!("cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn from_config(
@@ -123,7 +146,16 @@ fn from_config(
             Err(message) => problems.push(Problem::new(file, message as String).at("providers")),
         }
     }
+    if config.schemas.is_empty() {
+        problems.push(Problem::new(file, "is empty, expected at least one file").at("schemas"));
+    }
     let roots = roots(&config.out);
+    if let Some(target) =
+        roots.iter().find_map(|(target, root)| root.as_os_str().is_empty().then_some(target))
+    {
+        problems
+            .push(Problem::new(file, "is empty, expected a folder").at(format!("[out] {}", target.name())));
+    }
     if roots.is_empty() {
         let message = "names no output: expected at least one of rust, python, typescript and docs";
         problems.push(Problem::new(file, message).at("[out]"));

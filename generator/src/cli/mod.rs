@@ -43,6 +43,6 @@ fn report_problems(problems: &[Problem]) {
         eprintln!("error: {problem}");
     }
     if problems.len() > 1 {
-        eprintln!("error: {} mistakes, nothing was written", problems.len());
+        eprintln!("error: {} mistakes", problems.len());
     }
 }

@@ -1,116 +1,122 @@
 //! What `generate` prints.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::time::Duration;
 
-use ferroform_generator::generate::{Outcome, Summary, Target};
+use ferroform_generator::generate::{Outcome, Summary, Written};
 use ferroform_generator::output::{Mode, Reason};
 use serde_json::{Value, json};
 
 /// How many paths of a kind are listed before the rest is only counted.
 const LISTED: usize = 10;
 
-/// What the user should know, whatever the result.
-pub fn notices(summary: &Summary) {
+/// What the user should know, whatever the result; a line each.
+pub fn notices(summary: &Summary) -> Vec<String> {
+    let mut lines = Vec::new();
     for (file, key) in &summary.unknown_keys {
         let times =
             if key.count == 1 { String::new() } else { format!(" (and {} times more)", key.count - 1) };
-        eprintln!(
-            "warning: {}: {}: this version does not know `{}`{times}",
-            file.display(),
-            key.first,
-            key.name
-        );
+        let (file, place) = (file.display(), &key.first);
+        lines.push(format!("warning: {file}: {place}: this version does not know `{}`{times}", key.name));
+    }
+    for provider in summary.providers.iter().filter(|provider| !provider.left_out.is_empty()) {
+        let kinds: Vec<_> = provider.left_out.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
+        let address = &provider.address;
+        lines.push(format!("note: {address}: this version writes no bindings for {}", kinds.join(", ")));
     }
     for outcome in &summary.outcomes {
         if outcome.report.interrupted {
-            eprintln!(
-                "note: {}: an earlier run was interrupted and has been completed",
-                outcome.root.display()
-            );
+            let root = outcome.root.display();
+            lines.push(format!("note: {root}: an earlier run was interrupted and has been completed"));
         }
         for kept in &outcome.report.kept {
-            let path = outcome.root.join(&kept.path);
-            match kept.reason {
-                Reason::Edited => eprintln!(
-                    "warning: {}: was edited by hand and is kept; --force overwrites it",
-                    path.display()
-                ),
-                Reason::Foreign => eprintln!(
-                    "warning: {}: was not written by ferroform and is kept; move it away",
-                    path.display()
-                ),
-            }
+            let why = match kept.reason {
+                Reason::Edited => "was edited by hand and is kept; --force overwrites it",
+                Reason::Foreign => "was not written by ferroform and is kept; move it away",
+            };
+            lines.push(format!("warning: {}: {why}", outcome.root.join(&kept.path).display()));
         }
     }
+    lines
 }
 
-/// The result for a person.
-pub fn text(summary: &Summary, mode: Mode, elapsed: Duration) {
-    for (address, constructs) in &summary.providers {
-        println!("{address}: {constructs} constructs");
+/// The result for a person; a line each.
+pub fn text(summary: &Summary, mode: Mode, elapsed: Duration) -> Vec<String> {
+    let mut lines = Vec::new();
+    for Written { address, constructs, .. } in &summary.providers {
+        let plural = if *constructs == 1 { "" } else { "s" };
+        lines.push(format!("{address}: {constructs} construct{plural}"));
     }
     for outcome in &summary.outcomes {
         match mode {
-            Mode::Check => check(outcome),
-            Mode::Write { .. } => written(outcome),
+            Mode::Check => lines.extend(differences(outcome)),
+            Mode::Write { .. } => lines.push(written(outcome)),
         }
     }
-    match mode {
+    let is_edited = |outcome: &Outcome| !outcome.report.kept.is_empty();
+    lines.push(match mode {
+        Mode::Check if summary.outcomes.iter().any(is_edited) => {
+            format!("run `{} --force` to mend it", mending_command())
+        }
         Mode::Check if summary.outcomes.iter().any(|outcome| !outcome.report.is_current()) => {
-            println!("run `{}` to mend it", mending_command());
+            format!("run `{}` to mend it", mending_command())
         }
-        Mode::Check => println!("everything is current ({:.2} s)", elapsed.as_secs_f64()),
-        Mode::Write { .. } => println!("done in {:.2} s", elapsed.as_secs_f64()),
-    }
+        Mode::Check => format!("everything is current ({:.2} s)", elapsed.as_secs_f64()),
+        Mode::Write { .. } => format!("done in {:.2} s", elapsed.as_secs_f64()),
+    });
+    lines
 }
 
-fn written(outcome: &Outcome) {
+fn written(outcome: &Outcome) -> String {
     let report = &outcome.report;
-    println!(
+    format!(
         "{:<10} {}: {} files, {} ({} written, {} unchanged, {} removed)",
-        name(outcome.target),
+        outcome.target.name(),
         outcome.root.display(),
         report.written() + report.unchanged,
         size(report.bytes),
         report.written(),
         report.unchanged,
         report.removed.len(),
-    );
+    )
 }
 
-fn check(outcome: &Outcome) {
-    let report = &outcome.report;
+fn differences(outcome: &Outcome) -> Vec<String> {
+    let (report, root) = (&outcome.report, outcome.root.display());
     let groups =
         [("missing", &report.created), ("stale", &report.updated), ("no longer generated", &report.removed)];
+    let mut lines = Vec::new();
     for (word, paths) in groups {
-        for path in paths.iter().take(LISTED) {
-            println!("{}: {word}", outcome.root.join(path).display());
-        }
+        let listed = paths.iter().take(LISTED);
+        lines.extend(listed.map(|path| format!("{}: {word}", outcome.root.join(path).display())));
         if paths.len() > LISTED {
-            println!("{}: {} more {word}", outcome.root.display(), paths.len() - LISTED);
+            lines.push(format!("{root}: {} more {word}", paths.len() - LISTED));
         }
     }
-    if report.manifest_updated && report.created.len() + report.updated.len() + report.removed.len() == 0 {
-        println!("{}: the manifest is stale", outcome.root.display());
+    if report.manifest_updated && lines.is_empty() {
+        lines.push(format!("{root}: the manifest is stale"));
     }
+    lines
 }
 
 /// The result for a program.
-pub fn json(summary: &Summary) {
-    let providers = summary.providers.iter();
-    let providers: Vec<_> = providers
-        .map(|(address, constructs)| json!({ "address": address.to_string(), "constructs": constructs }))
-        .collect();
+pub fn json(summary: &Summary) -> String {
+    let providers = summary.providers.iter().map(|provider| {
+        let left_out: BTreeMap<_, _> = provider.left_out.iter().copied().collect();
+        let address = provider.address.to_string();
+        json!({ "address": address, "constructs": provider.constructs, "left_out": left_out })
+    });
+    let providers: Vec<_> = providers.collect();
     let outputs: Vec<Value> = summary.outcomes.iter().map(outcome_json).collect();
-    println!("{}", json!({ "providers": providers, "outputs": outputs }));
+    json!({ "providers": providers, "outputs": outputs, "notices": notices(summary) }).to_string()
 }
 
 fn outcome_json(outcome: &Outcome) -> Value {
     let report = &outcome.report;
     let kept: Vec<_> = report.kept.iter().map(|kept| &kept.path).collect();
     json!({
-        "output": name(outcome.target),
+        "output": outcome.target.name(),
         "root": outcome.root,
         "created": report.created,
         "updated": report.updated,
@@ -120,15 +126,6 @@ fn outcome_json(outcome: &Outcome) -> Value {
         "bytes": report.bytes,
         "current": report.is_current(),
     })
-}
-
-fn name(target: Target) -> &'static str {
-    match target {
-        Target::Rust => "rust",
-        Target::Python => "python",
-        Target::TypeScript => "typescript",
-        Target::Docs => "docs",
-    }
 }
 
 fn size(bytes: u64) -> String {

@@ -63,7 +63,7 @@ fn shape(out: &mut String, block: &Block, members: &[MemberNames]) {
 /// The row of a field; the one field that no schema has is a provider's `alias`.
 fn row(out: &mut String, field: Option<&Field>, member: &MemberNames) {
     let name = field.map_or("alias", |field| field.name.as_str());
-    let _ = write!(out, r#"["{name}","{}",""#, member.property);
+    let _ = write!(out, r#"[{},"{}",""#, quoted(name), member.property);
     match field {
         Some(field) => type_code(out, &field.kind),
         None => out.push('s'),
@@ -80,6 +80,25 @@ fn row(out: &mut String, field: Option<&Field>, member: &MemberNames) {
         let _ = write!(out, r#"{}"{key}":"{name}""#, if index == 0 { ",{" } else { "," });
     }
     out.push_str(if unusual.count() == 0 { "]" } else { "}]" });
+}
+
+/// A string of JSON in ASCII: a key of an object can hold characters that change what a reader of source code sees.
+fn quoted(name: &str) -> String {
+    let json = json!(name).to_string();
+    if json.is_ascii() {
+        return json;
+    }
+    let mut ascii = String::new();
+    for char in json.chars() {
+        if char.is_ascii() {
+            ascii.push(char);
+        } else {
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                let _ = write!(ascii, "\\u{unit:04x}");
+            }
+        }
+    }
+    ascii
 }
 
 fn flags(field: &Field) -> String {

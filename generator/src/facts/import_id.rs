@@ -6,7 +6,7 @@ use crate::model::Segment;
 ///
 /// # Errors
 ///
-/// If a brace is not closed, a part has no name or an impossible one, two parts touch, or there is no part.
+/// If a brace is not closed, a part has no name, an impossible one or that of another, two parts touch, or there is no part.
 pub fn parse_template(template: &str) -> Result<Vec<Segment>, String> {
     let mut segments: Vec<Segment> = Vec::new();
     let mut rest = template;
@@ -28,6 +28,9 @@ pub fn parse_template(template: &str) -> Result<Vec<Segment>, String> {
         if !is_name(name) {
             return Err(format!("`{{{name}}}` names no part: expected a name such as `{{api_id}}`"));
         }
+        if segments.iter().any(|segment| matches!(segment, Segment::Part(part) if part == name)) {
+            return Err(format!("`{{{name}}}` stands twice, and only one value can be it"));
+        }
         if let Some(Segment::Part(before)) = segments.last() {
             return Err(format!("nothing separates `{{{before}}}` from `{{{name}}}`"));
         }
@@ -41,8 +44,10 @@ pub fn parse_template(template: &str) -> Result<Vec<Segment>, String> {
     }
 }
 
+/// Parts become fields in every language; these words can be none in Rust.
 fn is_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+    !matches!(name, "self" | "Self" | "super" | "crate" | "_")
+        && name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && name.chars().all(|char| char.is_ascii_alphanumeric() || char == '_')
 }
 
@@ -73,7 +78,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_taken_apart_again_is_refused() {
-        let refusals: Vec<_> = ["{a}{b}", "{a", "a}", "{}", "abc", ""]
+        let refusals: Vec<_> = ["{a}{b}", "{a", "a}", "{}", "{a}/{a}", "{crate}", "abc", ""]
             .map(|template| parse_template(template).unwrap_err())
             .into();
         insta::assert_debug_snapshot!(refusals, @r#"
@@ -82,6 +87,8 @@ mod tests {
             "`{a` has no closing brace",
             "`a}` has a closing brace without an opening one",
             "`{}` names no part: expected a name such as `{api_id}`",
+            "`{a}` stands twice, and only one value can be it",
+            "`{crate}` names no part: expected a name such as `{api_id}`",
             "expected at least one part, such as `{id}`",
             "expected at least one part, such as `{id}`",
         ]

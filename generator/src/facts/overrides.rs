@@ -10,7 +10,7 @@ use serde_json::Number;
 use super::{ConstructFacts, Facts, FieldFacts, parse_template};
 use crate::Problem;
 use crate::model::{Check, ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Severity};
-use crate::schema::JsonPath;
+use crate::schema::{JsonPath, Map, explain, json_object};
 
 /// Reads an overrides file.
 ///
@@ -18,16 +18,19 @@ use crate::schema::JsonPath;
 ///
 /// All mistakes of the file that can be told without the schema.
 pub fn read_overrides(path: &Path) -> Result<Facts, Vec<Problem>> {
-    let problem = |message: String| vec![Problem::new(path, message)];
-    let text = fs::read_to_string(path).map_err(|error| problem(format!("cannot be read: {error}")))?;
-    let mut track = serde_path_to_error::Track::new();
-    let mut json = serde_json::Deserializer::from_str(&text);
-    let file = File::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track))
-        .and_then(|file| json.end().map(|()| file))
-        .map_err(|error| {
-            vec![Problem::new(path, error.to_string()).at(JsonPath::from(&track.path()).to_string())]
-        })?;
+    let bytes =
+        fs::read(path).map_err(|error| vec![Problem::new(path, format!("cannot be read: {error}"))])?;
+    let file = parse(&bytes).map_err(|mistake| vec![Problem { file: path.to_owned(), ..mistake }])?;
     Checker { path, problems: Vec::new() }.check(file)
+}
+
+fn parse(bytes: &[u8]) -> Result<File, Problem> {
+    let text = json_object(bytes, "expected an object with `provider` and what there is to say of it")?;
+    let mut track = serde_path_to_error::Track::new();
+    let mut json = serde_json::Deserializer::from_slice(text);
+    File::deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track))
+        .and_then(|file| json.end().map(|()| file))
+        .map_err(|error| explain(&error, Some(&track.path())))
 }
 
 #[derive(Deserialize)]
@@ -35,11 +38,11 @@ pub fn read_overrides(path: &Path) -> Result<Facts, Vec<Problem>> {
 struct File {
     provider: String,
     #[serde(default)]
-    resources: BTreeMap<String, Construct>,
+    resources: Map<Construct>,
     #[serde(default)]
-    data_sources: BTreeMap<String, Construct>,
+    data_sources: Map<Construct>,
     #[serde(default)]
-    ephemeral_resources: BTreeMap<String, Construct>,
+    ephemeral_resources: Map<Construct>,
     provider_config: Option<Construct>,
 }
 
@@ -50,7 +53,7 @@ struct Construct {
     #[serde(default)]
     import_id: Vec<String>,
     #[serde(default)]
-    fields: BTreeMap<String, Field>,
+    fields: Map<Field>,
 }
 
 #[derive(Deserialize)]
@@ -71,7 +74,7 @@ struct Field {
     max_items: Option<u64>,
 }
 
-#[derive(Deserialize, Default)]
+#[derive(Deserialize, Default, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
 enum RuleSeverity {
     #[default]
@@ -79,7 +82,7 @@ enum RuleSeverity {
     Warning,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 struct Bounds<T> {
     min: Option<T>,
@@ -109,13 +112,13 @@ impl Checker<'_> {
             ("ephemeral_resources", ConstructKind::EphemeralResource, file.ephemeral_resources),
         ];
         for (key, kind, group) in groups {
-            for (type_name, construct) in group {
-                let facts = self.construct(&root.key(key).key(&type_name), construct);
-                constructs.insert((kind, type_name), facts);
+            for (type_name, construct) in group.iter() {
+                let facts = self.construct(&root.key(key).key(type_name), construct);
+                constructs.insert((kind, type_name.to_owned()), facts);
             }
         }
         if let (Some(construct), Some(provider)) = (file.provider_config, &provider) {
-            let facts = self.construct(&root.key("provider_config"), construct);
+            let facts = self.construct(&root.key("provider_config"), &construct);
             constructs.insert((ConstructKind::Provider, provider.name.clone()), facts);
         }
         match provider {
@@ -130,7 +133,7 @@ impl Checker<'_> {
         self.problems.push(Problem::new(self.path, message).at(place.to_string()));
     }
 
-    fn construct(&mut self, place: &JsonPath, construct: Construct) -> ConstructFacts {
+    fn construct(&mut self, place: &JsonPath, construct: &Construct) -> ConstructFacts {
         let mut import_ids = Vec::new();
         for (index, template) in construct.import_id.iter().enumerate() {
             match parse_template(template) {
@@ -139,18 +142,25 @@ impl Checker<'_> {
             }
         }
         let place = place.key("fields");
-        let fields = construct.fields.into_iter();
-        let fields = fields.map(|(path, field)| (path.clone(), self.field(&place.key(&path), field)));
-        ConstructFacts { description: construct.description, import_ids, fields: fields.collect() }
+        let fields = construct.fields.iter();
+        let fields = fields.map(|(path, field)| (path.to_owned(), self.field(&place.key(path), field)));
+        ConstructFacts { import_ids, fields: fields.collect(), description: construct.description.clone() }
     }
 
-    fn field(&mut self, place: &JsonPath, field: Field) -> FieldFacts {
+    fn field(&mut self, place: &JsonPath, field: &Field) -> FieldFacts {
         let severity = match field.severity {
             RuleSeverity::Error => Severity::Error,
             RuleSeverity::Warning => Severity::Warning,
         };
-        if field.one_of.as_ref().is_some_and(Vec::is_empty) {
-            self.mistake(&place.key("one_of"), "is empty, expected at least one allowed value");
+        if let Some(values) = &field.one_of {
+            if values.is_empty() {
+                self.mistake(&place.key("one_of"), "is empty, expected at least one allowed value");
+            }
+            for (index, value) in values.iter().enumerate() {
+                if values[..index].contains(value) {
+                    self.mistake(&place.key("one_of").index(index), format!("`{value}` stands here twice"));
+                }
+            }
         }
         if let Some(range) = &field.range {
             self.bounds(
@@ -166,19 +176,19 @@ impl Checker<'_> {
             self.mistake(&place.key("pattern"), format!("is no regular expression: {error}"));
         }
         let checks = [
-            field.one_of.map(Check::OneOf),
-            field.range.map(|bounds| Check::Range { min: bounds.min, max: bounds.max }),
-            field.length.map(|bounds| Check::Length { min: bounds.min, max: bounds.max }),
-            field.pattern.map(Check::Pattern),
+            field.one_of.clone().map(Check::OneOf),
+            field.range.clone().map(|Bounds { min, max }| Check::Range { min, max }),
+            field.length.clone().map(|Bounds { min, max }| Check::Length { min, max }),
+            field.pattern.clone().map(Check::Pattern),
             field.min_items.map(Check::MinItems),
             field.max_items.map(Check::MaxItems),
         ];
         let rules = checks.into_iter().flatten();
         let rules = rules.map(|check| Rule { check, severity, provenance: Provenance::Override });
         FieldFacts {
-            description: field.description,
-            default: field.default,
-            deprecated: field.deprecated,
+            description: field.description.clone(),
+            default: field.default.clone(),
+            deprecated: field.deprecated.clone(),
             sensitive: field.sensitive,
             rules: rules.collect(),
         }

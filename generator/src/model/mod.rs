@@ -6,11 +6,13 @@
 
 mod address;
 mod build;
+mod constraint;
 mod field;
 mod rule;
 
 pub use address::ProviderAddress;
 pub use build::build;
+pub use constraint::check_constraint;
 pub use field::{Description, Field, FieldKind, Limits, Nesting, Presence, Text, TextFormat, Type};
 pub use rule::{Check, ImportId, Provenance, Rule, Segment, Severity};
 
@@ -47,6 +49,14 @@ pub enum ConstructKind {
     Action,
     /// A pluggable state store.
     StateStore,
+}
+
+impl ConstructKind {
+    /// Whether bindings have classes for constructs of this kind.
+    #[must_use]
+    pub fn has_bindings(self) -> bool {
+        matches!(self, Self::Resource | Self::DataSource | Self::EphemeralResource | Self::Provider)
+    }
 }
 
 /// A thing that a configuration declares with a block of its own.

@@ -12,6 +12,13 @@
 //! [camelcase]: https://www.npmjs.com/package/camelcase
 //! [decamelize]: https://www.npmjs.com/package/decamelize
 
+/// The name with an underscore for everything that is no ASCII letter or digit. Keys of objects can hold any character,
+/// and source code in which some of them stand says something else than it shows.
+#[must_use]
+pub fn words(name: &str) -> String {
+    name.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect()
+}
+
 /// `cors_configuration` becomes `corsConfiguration`.
 #[must_use]
 pub fn to_camel_case(name: &str) -> String {

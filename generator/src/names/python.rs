@@ -67,7 +67,8 @@ pub fn package(provider: &Provider) -> String {
 /// Decides all names of a provider, for each construct that has names in TypeScript.
 #[must_use]
 pub fn assign(provider: &Provider, names: &[typescript::ConstructNames]) -> Vec<ConstructNames> {
-    let mut modules = HashSet::new();
+    // Every module imports the runtime under its name.
+    let mut modules = HashSet::from([RUNTIME.to_owned()]);
     let constructs = provider.constructs.iter().zip(names);
     constructs.map(|(construct, names)| construct_names(construct, names, &mut modules)).collect()
 }

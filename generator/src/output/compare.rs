@@ -1,6 +1,6 @@
 //! What there is to do: the output beside what is on disk.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Tree;
 use super::cache::Cache;
@@ -55,7 +55,7 @@ pub fn compare<'a>(
     force: bool,
 ) -> Result<Plan<'a>, Vec<Problem>> {
     let plan = Plan {
-        manifest: Manifest::default(),
+        manifest: Manifest { holds: tree.holds.clone(), files: BTreeMap::new() },
         writes: Vec::new(),
         removals: Vec::new(),
         folders: Vec::new(),
@@ -73,7 +73,7 @@ pub fn compare<'a>(
         problems: Vec::new(),
         plan,
     };
-    for (path, &wrote) in &before.0 {
+    for (path, &wrote) in &before.files {
         if tree.get(path).is_none() {
             comparison.leave(path, wrote).unwrap_or_else(|problem| comparison.problems.push(problem));
         }
@@ -126,13 +126,13 @@ impl<'a> Comparison<'a> {
             Found::Other => return Err(self.in_the_way(path, "a symbolic link or a device")),
             Found::File(metadata) => {
                 let found = self.root.fingerprint(path, &metadata, &self.cache)?;
-                let wrote = self.before.0.get(path);
+                let wrote = self.before.files.get(path);
                 // On a file system that ignores case, the file found is the one about to be removed.
                 let respelled =
                     !self.removed_folded.is_empty() && self.removed_folded.contains(&path.to_lowercase());
                 if found == wanted && !respelled {
                     self.plan.report.unchanged += 1;
-                    self.plan.manifest.0.insert(path.to_owned(), wanted);
+                    self.plan.manifest.files.insert(path.to_owned(), wanted);
                     self.plan.cache.insert(path, &metadata, found);
                     return Ok(());
                 }
@@ -149,7 +149,7 @@ impl<'a> Comparison<'a> {
             return Err(Problem::new(self.root.at(path), "cannot be written: its folder is read-only"));
         }
         self.plan.report.bytes_written += wanted.size;
-        self.plan.manifest.0.insert(path.to_owned(), wanted);
+        self.plan.manifest.files.insert(path.to_owned(), wanted);
         self.plan.writes.push(Write { path, content, fingerprint: wanted });
         Ok(())
     }
@@ -157,8 +157,8 @@ impl<'a> Comparison<'a> {
     /// Leaves a file as it is. The manifest goes on to say what was last written there, so that the file is known as
     /// edited until it is as written again.
     fn keep(&mut self, path: &str, reason: Reason) {
-        if let Some(&wrote) = self.before.0.get(path) {
-            self.plan.manifest.0.insert(path.to_owned(), wrote);
+        if let Some(&wrote) = self.before.files.get(path) {
+            self.plan.manifest.files.insert(path.to_owned(), wrote);
         }
         self.plan.report.kept.push(Kept { path: path.to_owned(), reason });
     }

@@ -1,6 +1,6 @@
 //! What was written to an output root, told by a file that is committed with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write as _};
 use std::fs;
 use std::io;
@@ -9,15 +9,21 @@ use std::path::Path;
 use serde::{Deserialize, Deserializer};
 use sha2::{Digest as _, Sha256};
 
-use super::paths;
+use super::root::Root;
+use super::{Tree, paths};
 use crate::Problem;
 
 /// The version of the manifest's form that this generator reads and writes.
 const FORMAT: u32 = 1;
 
-/// Path, size and hash of every file of an output root; the same bytes on every machine.
+/// What an output root holds; the same bytes on every machine.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub struct Manifest(pub BTreeMap<String, Fingerprint>);
+pub struct Manifest {
+    /// What the files are, so that no run takes another's for its own.
+    pub holds: BTreeSet<String>,
+    /// Path, size and hash of every file.
+    pub files: BTreeMap<String, Fingerprint>,
+}
 
 /// What tells one content from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -37,6 +43,7 @@ pub struct Hash([u8; 32]);
 #[serde(deny_unknown_fields)]
 struct Form {
     format: u32,
+    holds: BTreeSet<String>,
     files: BTreeMap<String, Fingerprint>,
 }
 
@@ -60,18 +67,31 @@ impl Manifest {
                 Problem::new(file, format!("names `{}`: {why}", path.escape_debug())).help(mend)
             })?;
         }
-        Ok(Some(Self(form.files)))
+        Ok(Some(Self { holds: form.holds, files: form.files }))
+    }
+
+    /// Checks that a tree takes the place of what is here, and nothing else has to go for it.
+    pub fn check_belongs(&self, root: &Root<'_>, tree: &Tree) -> Result<(), Problem> {
+        let others: Vec<_> = self.holds.difference(&tree.holds).map(String::as_str).collect();
+        if others.is_empty() {
+            return Ok(());
+        }
+        let message =
+            format!("holds {}, which this run does not write and would remove", others.join(" and "));
+        Err(Problem::new(root.folder(), message)
+            .help("give a folder of its own; --force writes over what is there"))
     }
 
     /// The manifest as it stands in its file, a line per path so that version control shows what changed.
     pub fn render(&self) -> String {
-        let mut text = format!("{{\n  \"format\": {FORMAT},\n  \"files\": {{");
-        for (index, (path, Fingerprint { size, sha256 })) in self.0.iter().enumerate() {
+        let holds = serde_json::json!(self.holds).to_string().replace(",", ", ");
+        let mut text = format!("{{\n  \"format\": {FORMAT},\n  \"holds\": {holds},\n  \"files\": {{");
+        for (index, (path, Fingerprint { size, sha256 })) in self.files.iter().enumerate() {
             let comma = if index == 0 { "" } else { "," };
             let path = serde_json::Value::from(path.as_str());
             let _ = write!(text, "{comma}\n    {path}: {{ \"size\": {size}, \"sha256\": \"{sha256}\" }}");
         }
-        text.push_str(if self.0.is_empty() { "}\n}\n" } else { "\n  }\n}\n" });
+        text.push_str(if self.files.is_empty() { "}\n}\n" } else { "\n  }\n}\n" });
         text
     }
 }
@@ -136,7 +156,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("manifest");
         assert_eq!(Manifest::read(&file).unwrap(), None);
-        let manifest = Manifest([("a é.md".to_owned(), Fingerprint::of(b"abc"))].into());
+        let manifest = Manifest {
+            holds: ["docs".to_owned(), "registry.terraform.io/a/b".to_owned()].into(),
+            files: [("a é.md".to_owned(), Fingerprint::of(b"abc"))].into(),
+        };
         for manifest in [manifest, Manifest::default()] {
             fs::write(&file, manifest.render()).unwrap();
             assert_eq!(Manifest::read(&file).unwrap(), Some(manifest));
@@ -145,9 +168,14 @@ mod tests {
 
     #[test]
     fn a_line_says_what_a_file_holds() {
-        insta::assert_snapshot!(Manifest([("index.js".to_owned(), Fingerprint::of(b"abc"))].into()).render(), @r#"
+        let manifest = Manifest {
+            holds: ["typescript".to_owned(), "registry.terraform.io/a/b".to_owned()].into(),
+            files: [("index.js".to_owned(), Fingerprint::of(b"abc"))].into(),
+        };
+        insta::assert_snapshot!(manifest.render(), @r#"
         {
           "format": 1,
+          "holds": ["registry.terraform.io/a/b", "typescript"],
           "files": {
             "index.js": { "size": 3, "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" }
           }
@@ -165,13 +193,16 @@ mod tests {
             fs::write(&file, text).unwrap();
             Manifest::read(&file).unwrap_err().message
         };
-        let outside = complaint(&format!(r#"{{ "format": 1, "files": {{ "../../etc/passwd": {entry} }} }}"#));
+        let outside = complaint(&format!(
+            r#"{{ "format": 1, "holds": [], "files": {{ "../../etc/passwd": {entry} }} }}"#
+        ));
         assert_eq!(outside, "names `../../etc/passwd`: it must stay below the output folder");
-        let newer = complaint(r#"{ "format": 2, "files": {} }"#);
+        let newer = complaint(r#"{ "format": 2, "holds": [], "files": {} }"#);
         assert_eq!(newer, "has format 2, and this version of Ferroform knows 1");
         let merge = complaint("{\n<<<<<<< ours\n");
         assert!(merge.starts_with("is not a manifest: "), "{merge}");
-        let short = complaint(r#"{ "format": 1, "files": { "a": { "size": 3, "sha256": "ba" } } }"#);
+        let short =
+            complaint(r#"{ "format": 1, "holds": [], "files": { "a": { "size": 3, "sha256": "ba" } } }"#);
         assert!(short.contains("64 hexadecimal digits"), "{short}");
     }
 }

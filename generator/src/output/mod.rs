@@ -14,7 +14,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use manifest::Manifest;
@@ -31,6 +31,7 @@ pub const SCRATCH: &str = ".ferroform";
 /// Files to be written below one output root.
 #[derive(Debug, Default)]
 pub struct Tree {
+    holds: BTreeSet<String>,
     files: BTreeMap<String, String>,
 }
 
@@ -47,6 +48,11 @@ pub enum Mode {
 }
 
 impl Tree {
+    /// An empty tree for a root that will hold these things: an output, and the providers in it.
+    pub fn holding(things: impl IntoIterator<Item = String>) -> Self {
+        Self { holds: things.into_iter().collect(), files: BTreeMap::new() }
+    }
+
     /// Adds a file.
     ///
     /// # Panics
@@ -79,6 +85,15 @@ pub fn prepare(root: &Path) -> Result<(), Problem> {
     root::Root::new(root)?.lock().map(drop)
 }
 
+/// Says what in a tree cannot be written everywhere.
+///
+/// # Errors
+///
+/// Every path that some file system cannot have.
+pub fn check(root: &Path, tree: &Tree) -> Result<(), Vec<Problem>> {
+    paths::check(root, tree)
+}
+
 /// Makes `root` hold what is in `tree`, or says in what they differ. The tree is all that Ferroform has below `root`: a file
 /// that an earlier run wrote and that is not in it is removed.
 ///
@@ -87,17 +102,21 @@ pub fn prepare(root: &Path) -> Result<(), Problem> {
 /// What keeps the tree from being written; then the files on disk are as they were, unless the disk failed
 /// while staged files were moved into place: the next run goes on from there.
 pub fn write(root: &Path, tree: &Tree, mode: Mode) -> Result<Report, Vec<Problem>> {
-    paths::check(root, tree)?;
+    check(root, tree)?;
     let one = |problem| vec![problem];
     let root = root::Root::new(root).map_err(one)?;
     let Mode::Write { force } = mode else {
         let before = Manifest::read(&root.manifest()).map_err(one)?.unwrap_or_default();
+        before.check_belongs(&root, tree).map_err(one)?;
         let report = compare::compare(&root, tree, &before, false)?.report;
         return Ok(Report { interrupted: root.journal().exists(), ..report });
     };
     let _lock = root.lock().map_err(one)?;
     let interrupted = steps::complete(&root).map_err(one)?;
     let before = Manifest::read(&root.manifest()).map_err(one)?.unwrap_or_default();
+    if !force {
+        before.check_belongs(&root, tree).map_err(one)?;
+    }
     let mut plan = compare::compare(&root, tree, &before, force)?;
     let mut cache = std::mem::take(&mut plan.cache);
     let steps = plan.steps();

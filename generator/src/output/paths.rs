@@ -5,17 +5,10 @@ use std::path::Path;
 
 use super::{MANIFEST, SCRATCH, Tree};
 use crate::Problem;
+use crate::device::is_device;
 
 /// The longest name of a file or folder, in bytes, that Linux, macOS and Windows all take.
 const LONGEST_NAME: usize = 255;
-
-/// Names that Windows gives to devices, whatever their extension.
-///
-/// See <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
-const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-];
 
 /// Every path of the tree that cannot be written everywhere.
 pub fn check(root: &Path, tree: &Tree) -> Result<(), Vec<Problem>> {
@@ -71,9 +64,8 @@ fn check_name(name: &str) -> Result<(), String> {
     if name.ends_with(['.', ' ']) {
         return Err("on Windows no name ends with a dot or a space".to_owned());
     }
-    let stem = name.split('.').next().unwrap_or_default();
-    if DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device)) {
-        return Err(format!("on Windows `{stem}` is a device"));
+    if is_device(name) {
+        return Err("on Windows it is a device".to_owned());
     }
     Ok(())
 }

@@ -91,6 +91,11 @@ impl<'a> Root<'a> {
         }
     }
 
+    /// The folder itself.
+    pub fn folder(&self) -> &'a Path {
+        self.folder
+    }
+
     /// A file or folder of the output.
     pub fn at(&self, path: &str) -> PathBuf {
         self.folder.join(path)

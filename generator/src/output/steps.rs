@@ -42,7 +42,7 @@ impl<'a> Plan<'a> {
     pub fn steps(&'a self) -> Vec<Step<'a>> {
         let mut steps = Vec::new();
         if self.report.manifest_updated || !self.writes.is_empty() || !self.removals.is_empty() {
-            let mut numbers = self.manifest.0.keys().enumerate();
+            let mut numbers = self.manifest.files.keys().enumerate();
             let mut number = |path: &str| {
                 let found = numbers.find(|(_, other)| *other == path);
                 found
@@ -112,9 +112,9 @@ pub fn complete(root: &Root) -> Result<bool, Problem> {
     let before = Manifest::read(&root.manifest())?.unwrap_or_default();
     let no_cache = Cache::default();
     let mut seen = Folders::new();
-    let goes = |path: &str| before.0.contains_key(path) && !journal.0.contains_key(path);
+    let goes = |path: &str| before.files.contains_key(path) && !journal.files.contains_key(path);
     let mut steps = Vec::new();
-    for (path, wrote) in before.0.iter().filter(|(path, _)| goes(path)) {
+    for (path, wrote) in before.files.iter().filter(|(path, _)| goes(path)) {
         if let Found::File(metadata) = root.look(path)? {
             root.folder_of(path, &mut seen, &goes)?;
             if root.fingerprint(path, &metadata, &no_cache)? == *wrote {
@@ -122,7 +122,7 @@ pub fn complete(root: &Root) -> Result<bool, Problem> {
             }
         }
     }
-    for (number, (path, &fingerprint)) in journal.0.iter().enumerate() {
+    for (number, (path, &fingerprint)) in journal.files.iter().enumerate() {
         // A machine that lost power may have lost the content of a staged file.
         if !fs::read(root.staged(number)).is_ok_and(|staged| Fingerprint::of(&staged) == fingerprint) {
             continue;
@@ -130,7 +130,7 @@ pub fn complete(root: &Root) -> Result<bool, Problem> {
         root.folder_of(path, &mut seen, &goes)?;
         let untouched = match root.look(path)? {
             Found::File(metadata) => {
-                Some(&root.fingerprint(path, &metadata, &no_cache)?) == before.0.get(path)
+                Some(&root.fingerprint(path, &metadata, &no_cache)?) == before.files.get(path)
             }
             Found::Nothing | Found::Folder => true,
             Found::Other => false,

@@ -414,3 +414,26 @@ fn a_full_disk_leaves_the_old_output_as_it_was() {
             .is_current()
     );
 }
+
+#[test]
+fn what_belongs_to_another_run_is_not_removed() {
+    let root = folder();
+    let holding = |things: &[&str]| {
+        let mut tree = Tree::holding(things.iter().map(|thing| (*thing).to_owned()));
+        tree.add(format!("{}.js", things.join("-")), "");
+        tree
+    };
+    write(root.path(), &holding(&["python", "a"]), WRITE).unwrap();
+    for (tree, others) in [(holding(&["rust", "a"]), "python"), (holding(&["python", "b"]), "a")] {
+        let says = format!(
+            "OUT: holds {others}, which this run does not write and would remove\n  \
+             help: give a folder of its own; --force writes over what is there"
+        );
+        assert_eq!(problem(root.path(), &tree, WRITE), says);
+        assert_eq!(problem(root.path(), &tree, Mode::Check), says);
+    }
+    holds(root.path(), &[("python-a.js", "")]);
+    write(root.path(), &holding(&["python", "a", "b"]), WRITE).unwrap();
+    write(root.path(), &holding(&["rust"]), FORCE).unwrap();
+    holds(root.path(), &[("rust.js", "")]);
+}

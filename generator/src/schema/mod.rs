@@ -16,6 +16,7 @@ pub use attribute_type::AttributeType;
 pub use json_path::JsonPath;
 pub use map::Map;
 pub use read::{Source, UnknownKey, read};
+pub(crate) use read::{explain, json_object};
 
 /// Everything that one call of `providers schema -json` prints.
 #[derive(Debug, Clone, Deserialize)]

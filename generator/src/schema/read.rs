@@ -78,9 +78,11 @@ pub fn read(source: &Source) -> Result<(ProviderSchemas, Vec<UnknownKey>), Probl
     parse(&bytes).map_err(|mistake| Problem { file: name, ..mistake })
 }
 
+const PRINTED_BY: &str = "expected what `terraform providers schema -json` prints";
+
 /// Reads the schemas from text; the file of a [`Problem`] is left empty.
 fn parse(bytes: &[u8]) -> Result<(ProviderSchemas, Vec<UnknownKey>), Problem> {
-    let text = json_text(bytes)?;
+    let text = json_object(bytes, PRINTED_BY)?;
     let mut unknown: BTreeMap<String, (JsonPath, usize)> = BTreeMap::new();
     let mut note = |path: serde_ignored::Path<'_>| {
         if let serde_ignored::Path::Map { key, .. } = &path {
@@ -94,14 +96,18 @@ fn parse(bytes: &[u8]) -> Result<(ProviderSchemas, Vec<UnknownKey>), Problem> {
     let schemas = ProviderSchemas::deserialize(serde_ignored::Deserializer::new(tracked, &mut note))
         .map_err(|error| explain(&error, Some(&track.path())))?;
     json.end().map_err(|error| explain(&error, None))?;
+    // New minor versions add keys, new major ones change what is there.
+    if !matches!(schemas.format_version.split('.').next(), Some("0" | "1")) {
+        let message = format!("is {:?}, and this version of Ferroform knows 0 and 1", schemas.format_version);
+        return Err(Problem::new("", message).at("$.format_version").help("update Ferroform"));
+    }
 
     let unknown = unknown.into_iter().map(|(name, (first, count))| UnknownKey { name, first, count });
     Ok((schemas, unknown.collect()))
 }
 
-/// The bytes after a byte order mark, if they can be JSON at all.
-fn json_text(bytes: &[u8]) -> Result<&[u8], Problem> {
-    const PRINTED_BY: &str = "expected what `terraform providers schema -json` prints";
+/// The bytes after a byte order mark, if they can be a JSON object at all.
+pub(crate) fn json_object<'a>(bytes: &'a [u8], expected: &str) -> Result<&'a [u8], Problem> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(Problem::new("", "is UTF-16, expected UTF-8")
             .help("PowerShell's `>` writes UTF-16; use `| Out-File -Encoding utf8`"));
@@ -109,12 +115,13 @@ fn json_text(bytes: &[u8]) -> Result<&[u8], Problem> {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
         Some(b'{') => Ok(text),
-        None => Err(Problem::new("", format!("is empty, {PRINTED_BY}"))),
-        Some(_) => Err(Problem::new("", format!("is no JSON object, {PRINTED_BY}")).at("line 1")),
+        None => Err(Problem::new("", format!("is empty, {expected}"))),
+        Some(_) => Err(Problem::new("", format!("is no JSON object, {expected}")).at("line 1")),
     }
 }
 
-fn explain(error: &serde_json::Error, path: Option<&serde_path_to_error::Path>) -> Problem {
+/// What a parser found, at its place; the file of the [`Problem`] is left empty.
+pub(crate) fn explain(error: &serde_json::Error, path: Option<&serde_path_to_error::Path>) -> Problem {
     let whole = error.to_string();
     let position = format!(" at line {} column {}", error.line(), error.column());
     let message = whole.strip_suffix(&position).unwrap_or(&whole);
@@ -123,13 +130,21 @@ fn explain(error: &serde_json::Error, path: Option<&serde_path_to_error::Path>) 
         Some(path) if path != JsonPath::root() => format!("{path} ({place})"),
         _ => place,
     };
-    let problem = if error.is_eof() {
-        Problem::new("", "ends in the middle")
-            .help("the file is truncated: run `terraform providers schema -json` again")
+    let place =
+        if place.len() > 300 { format!("line {}, column {}", error.line(), error.column()) } else { place };
+    let problem = if message.starts_with("recursion limit exceeded") {
+        Problem::new("", "is nested more than 128 levels deep, deeper than any provider's schema")
+    } else if error.is_eof() {
+        Problem::new("", "ends in the middle").help("the file is truncated: have it written again")
     } else if error.is_syntax() {
         Problem::new("", format!("is no valid JSON: {message}"))
     } else {
-        Problem::new("", message.replace("expected u64", "expected a whole number"))
+        let message = message.replace("expected u64", "expected a whole number");
+        Problem::new(
+            "",
+            message
+                .replace("missing field `format_version`", &format!("has no `format_version`, {PRINTED_BY}")),
+        )
     };
     problem.at(place)
 }
@@ -154,7 +169,7 @@ mod tests {
     fn a_truncated_file_is_called_truncated() {
         insta::assert_snapshot!(mistake(r#"{"format_version": "1.0", "provider_schemas": {"#), @r"
         : $.provider_schemas (line 1, column 47): ends in the middle
-          help: the file is truncated: run `terraform providers schema -json` again
+          help: the file is truncated: have it written again
         ");
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::device::is_device;
 use crate::model::{Construct, ConstructKind, Provider};
 
 /// The paths given so far, in lower case: some file systems know no other.
@@ -16,7 +17,9 @@ impl Paths {
         let folder = folder(construct.kind)?;
         let name = construct.type_name.as_str();
         let short = name.strip_prefix(provider.address.name.as_str()).and_then(|name| name.strip_prefix('_'));
-        let mut path = format!("{folder}/{}.md", short.filter(|short| !short.is_empty()).unwrap_or(name));
+        let short = short.filter(|short| !short.is_empty()).unwrap_or(name);
+        let end = if is_device(short) { "-resource" } else { "" };
+        let mut path = format!("{folder}/{short}{end}.md");
         let mut count = 1;
         while !self.given.insert(path.to_lowercase()) {
             // Another construct is called so without the provider's name, or in other letter case.

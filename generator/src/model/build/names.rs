@@ -14,7 +14,7 @@ pub(super) fn check(place: &Place, name: &str, problems: &mut Problems) -> bool 
     if !sound {
         let shown: String = name.chars().take(40).collect();
         let message = format!(
-            "\"{}\" cannot be a name: expected 1 to {LONGEST_NAME} letters, digits, `_` or `-`",
+            "\"{}\" cannot be a name: expected 1 to {LONGEST_NAME} letters, digits, `_` or `-`, and not only the last two",
             shown.escape_debug()
         );
         problems.report(place, message);

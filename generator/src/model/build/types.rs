@@ -32,12 +32,16 @@ pub(super) fn build(
         }
         AttributeType::Unknown(json) => {
             let word = json.as_str().or_else(|| json.get(0)?.as_str());
+            let known = word.filter(|word| AttributeType::WORDS.contains(word));
             let nearest = word.and_then(|word| nearest(word, AttributeType::WORDS.into_iter()));
-            let message = format!(
-                "{} is no type, expected one such as \"string\" or [\"list\", \"string\"]",
-                brief(json)
-            );
-            problems.report_nearest(place, message, nearest);
+            let expected = match known {
+                Some("tuple") => r#"["tuple", ["string", …]]"#,
+                Some("object") => r#"["object", {"name": "string", …}]"#,
+                Some("list" | "set" | "map") => r#"one element type, as in ["list", "string"]"#,
+                _ => r#"one such as "string" or ["list", "string"]"#,
+            };
+            let message = format!("{} is no type, expected {expected}", brief(json));
+            problems.report_nearest(place, message, nearest.filter(|_| known.is_none()));
             Type::Dynamic
         }
     }

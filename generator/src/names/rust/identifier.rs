@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use heck::{ToPascalCase, ToSnakeCase};
 
 use super::timeouts;
+use crate::device::is_device;
+use crate::names::case::words;
 
 /// Keywords of edition 2024, the reserved ones too, that can be written raw.
 ///
@@ -19,22 +21,10 @@ const KEYWORDS: &[&str] = &[
 /// Keywords that cannot be raw.
 const PATH_KEYWORDS: &[&str] = &["self", "super", "crate", "Self"];
 
-/// Names that no module of the crate can have: its path would be ambiguous with a crate's, its file has a meaning to
-/// rustc or cargo, or is a device on Windows.
-const RESERVED_MODULES: &[&str] = &[
-    "alloc",
-    "core",
-    "ferroform",
-    "std",
-    "lib",
-    "main",
-    "mod",
-    "aux",
-    "con",
-    "nul",
-    "prn",
-    timeouts::MODULE,
-];
+/// Names that no module of the crate can have: its path would be ambiguous with a crate's, or its file has a meaning to
+/// rustc or cargo.
+const RESERVED_MODULES: &[&str] =
+    &["alloc", "core", "ferroform", "std", "lib", "main", "mod", timeouts::MODULE];
 
 /// A field's name. What is good Rust already stays as it is.
 pub fn field(name: &str) -> String {
@@ -57,10 +47,11 @@ pub fn escape_type(name: &str) -> String {
     escape(if name.is_empty() { "Object".to_owned() } else { name.to_owned() })
 }
 
-/// A module's name, as it is written in a path, for a TypeScript folder.
-pub fn module(folder: &str, taken: &mut HashSet<String>) -> String {
+/// A module's name, as it is written in a path, for a TypeScript folder. The crate exports the construct's struct beside it.
+pub fn module(folder: &str, class: &str, taken: &mut HashSet<String>) -> String {
     let mut module = field(&folder.replace('-', "_"));
-    while RESERVED_MODULES.contains(&plain(&module)) || !taken.insert(plain(&module).to_owned()) {
+    let is_reserved = |name: &str| RESERVED_MODULES.contains(&name) || is_device(name) || name == class;
+    while is_reserved(plain(&module)) || !taken.insert(plain(&module).to_owned()) {
         module = plain(&module).to_owned() + "_";
     }
     module
@@ -82,11 +73,6 @@ pub fn escape(mut name: String) -> String {
         name.insert_str(0, "r#");
     }
     name
-}
-
-/// Keys of objects can hold any character.
-fn words(name: &str) -> String {
-    name.chars().map(|char| if char.is_ascii_alphanumeric() { char } else { '_' }).collect()
 }
 
 #[cfg(test)]
@@ -124,7 +110,7 @@ mod tests {
     fn modules_keep_clear_of_crates_files_and_each_other() {
         let mut taken = HashSet::new();
         let folders = ["vpc", "std", "lib", "type", "aux", "timeouts", "a-b", "a--b", "2fa", "mod"];
-        let modules: Vec<_> = folders.iter().map(|folder| module(folder, &mut taken)).collect();
+        let modules: Vec<_> = folders.iter().map(|folder| module(folder, "vpc_", &mut taken)).collect();
         assert_eq!(
             modules,
             ["vpc", "std_", "lib_", "r#type", "aux_", "timeouts_", "a_b", "a_b_", "_2fa", "mod_"]

@@ -45,7 +45,7 @@ pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) ->
     let constructs = provider.constructs.iter().zip(typescript);
     let names = constructs.map(|(construct, typescript)| {
         let class = identifier::escape_type(&typescript.class);
-        let module = identifier::module(&typescript.module, &mut modules);
+        let module = identifier::module(&typescript.module, &class, &mut modules);
         ConstructNames { blocks: nested::assign(construct, &class), class, module }
     });
     names.collect()

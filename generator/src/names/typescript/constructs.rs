@@ -3,17 +3,31 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{ConstructNames, Struct, members, peer, walk};
+use crate::device::is_device;
 use crate::model::{BlockId, Construct, ConstructKind, Provider};
 use crate::names::case;
 
 /// The names that earlier constructs took.
-#[derive(Default)]
 pub struct Taken {
     /// Class and interface names, unique over the provider.
     classes: HashSet<String>,
     /// Base names in Pascal case, by their lower case: folders must differ by more than that.
     base_names: HashMap<String, String>,
     modules: HashSet<String>,
+    /// The names under which the index exports modules.
+    namespaces: HashSet<String>,
+}
+
+impl Default for Taken {
+    fn default() -> Self {
+        Self {
+            // What every module imports.
+            classes: HashSet::from(["Construct".to_owned()]),
+            base_names: HashMap::new(),
+            modules: HashSet::new(),
+            namespaces: HashSet::new(),
+        }
+    }
 }
 
 /// Decides the names of one construct.
@@ -24,16 +38,14 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
     let config = taken.class(format!("{class}Config"));
     let module = taken.module(if construct.kind == ConstructKind::Provider {
         "provider".to_owned()
-    } else if base_name == "index" {
-        "index-resource".to_owned()
     } else {
-        case::to_snake_case(&base_name).replace('_', "-")
+        folder(&base_name)
     });
     let untyped = peer::untyped_paths(provider_name, &base_name);
     let name = identifier(case::to_pascal_case(&case::to_snake_case(&base_name)));
     let exports = HashSet::from([class.clone(), config.clone()]);
     let structs = walk::structs(construct, name, &untyped, exports, &mut taken.classes);
-    let namespace = identifier(case::to_camel_case(&module));
+    let namespace = taken.namespace(identifier(case::to_camel_case(&module)));
     ConstructNames {
         members: members::assign(construct, !provider.functions.is_empty()),
         namespace,
@@ -46,9 +58,23 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
     }
 }
 
-/// No identifier begins with a digit.
+/// The folder of a construct's module: never the name of the index, or one that Windows has for a device.
+fn folder(base_name: &str) -> String {
+    let folder = case::to_snake_case(base_name).replace('_', "-");
+    match folder.trim_matches('-') {
+        "" => "resource".to_owned(),
+        name if name == "index" || is_device(name) => format!("{folder}-resource"),
+        _ => folder,
+    }
+}
+
+/// An identifier is not empty, and does not begin with a digit.
 fn identifier(name: String) -> String {
-    if name.starts_with(|first: char| first.is_ascii_digit()) { format!("_{name}") } else { name }
+    match name.bytes().next() {
+        None => "Resource".to_owned(),
+        Some(b'0'..=b'9') => format!("_{name}"),
+        Some(_) => name,
+    }
 }
 
 /// The struct that declares the interface of each shape.
@@ -71,6 +97,13 @@ impl Taken {
 
     fn class(&mut self, mut name: String) -> String {
         while !self.classes.insert(name.clone()) {
+            name.push('A');
+        }
+        name
+    }
+
+    fn namespace(&mut self, mut name: String) -> String {
+        while !self.namespaces.insert(name.clone()) {
             name.push('A');
         }
         name

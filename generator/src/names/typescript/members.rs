@@ -155,9 +155,9 @@ fn properties(names: &[String], reserved: &HashSet<&str>) -> Vec<String> {
     let mut properties: Vec<String> = names
         .iter()
         .map(|name| {
-            let property = peer::escape_property(case::to_camel_case(name));
-            match property.as_bytes()[0] {
-                b'0'..=b'9' => format!("_{property}"),
+            let property = peer::escape_property(case::to_camel_case(&case::words(name)));
+            match property.bytes().next() {
+                None | Some(b'0'..=b'9') => format!("_{property}"),
                 _ if reserved.contains(property.as_str()) => format!("{property}Attribute"),
                 _ => property,
             }

@@ -14,7 +14,7 @@ mod walk;
 use std::collections::HashMap;
 
 use super::case;
-use crate::model::{BlockId, ConstructKind, Field, Provider};
+use crate::model::{BlockId, Field, Provider};
 pub use structs::{Nesting, StructKey};
 
 /// The names of one construct and of everything in its module.
@@ -68,10 +68,7 @@ pub struct Struct {
 #[must_use]
 pub fn assign(provider: &Provider) -> Vec<ConstructNames> {
     let mut taken = constructs::Taken::default();
-    let named = provider.constructs.iter().take_while(|construct| {
-        use ConstructKind::{DataSource, EphemeralResource, Provider, Resource};
-        matches!(construct.kind, Resource | DataSource | EphemeralResource | Provider)
-    });
+    let named = provider.constructs.iter().take_while(|construct| construct.kind.has_bindings());
     named.map(|construct| constructs::assign(provider, construct, &mut taken)).collect()
 }
 
