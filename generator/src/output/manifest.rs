@@ -84,7 +84,7 @@ impl Manifest {
 
     /// The manifest as it stands in its file, a line per path so that version control shows what changed.
     pub fn render(&self) -> String {
-        let holds = serde_json::json!(self.holds).to_string().replace(",", ", ");
+        let holds = serde_json::json!(self.holds).to_string().replace(',', ", ");
         let mut text = format!("{{\n  \"format\": {FORMAT},\n  \"holds\": {holds},\n  \"files\": {{");
         for (index, (path, Fingerprint { size, sha256 })) in self.files.iter().enumerate() {
             let comma = if index == 0 { "" } else { "," };
