@@ -1,8 +1,9 @@
 //! What the machine's `terraform` says of a program: offline, with the provider that is part of Terraform.
 
-use std::path::Path;
-use std::process::Command;
+#[path = "common/command.rs"]
+mod command;
 
+use command::{has_terraform, terraform};
 use ferroform::{Any, App, Meta, Resource as _, Value, count_index, each_key, each_value};
 
 /// Holds a value; Terraform's own resource.
@@ -13,34 +14,6 @@ struct TerraformData {
     input: Value<Any>,
     /// Replaces the resource when it changes.
     triggers_replace: Value<Any>,
-}
-
-/// Whether there is a terraform; says so aloud where there is none.
-fn has_terraform() -> bool {
-    let found = Command::new("terraform").arg("version").output().is_ok_and(|output| output.status.success());
-    if !found {
-        eprintln!("SKIPPED: there is no `terraform` on this machine, so no program was shown to it");
-    }
-    found
-}
-
-/// Runs terraform in the stack's folder and returns what it prints.
-fn terraform(folder: &Path, arguments: &[&str]) -> String {
-    let output = Command::new("terraform")
-        .args(arguments)
-        .current_dir(folder)
-        .env("TF_IN_AUTOMATION", "1")
-        .env("TF_CLI_ARGS", "-no-color")
-        .env_remove("TF_CLI_CONFIG_FILE")
-        .output()
-        .unwrap();
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(
-        output.status.success(),
-        "terraform {arguments:?}: {text}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    text
 }
 
 /// The values of a resource in the state.
