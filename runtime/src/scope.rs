@@ -237,7 +237,7 @@ impl Scope {
 }
 
 /// The warnings of a construct, as they are printed, unless there is an error among the violations.
-fn check(address: &str, content: &Content<'_>) -> Result<Vec<String>, Error> {
+pub(crate) fn check(address: &str, content: &Content<'_>) -> Result<Vec<String>, Error> {
     let violations: Vec<Violation> = crate::validate::validate(content);
     if violations.iter().any(|violation| violation.severity == Severity::Error) {
         return Err(Error::Invalid { address: address.to_owned(), violations });

@@ -1,7 +1,9 @@
 //! What a stack asks of Terraform itself.
 
+use crate::backend::{Backend, Cloud};
 use crate::json::Json;
-use crate::{Error, Stack, terraform_version};
+use crate::node::{Content, Node};
+use crate::{Body as _, Error, Scope, Stack, terraform_version};
 
 impl Stack {
     /// States which versions of Terraform the stack is for, such as `>= 1.9` or `~> 1.11.0`.
@@ -30,5 +32,44 @@ impl Stack {
         let facts = [("source", Some(source)), ("version", version)];
         let facts = facts.into_iter().filter_map(|(key, fact)| Some((key, Json::from(fact?))));
         self.place(&labels.join("."), &labels, Json::block(facts))
+    }
+
+    /// Chooses where Terraform keeps the stack's state; a file in the stack's folder unless said.
+    ///
+    /// Terraform evaluates nothing there, so every value has to be known.
+    ///
+    /// # Errors
+    ///
+    /// Every rule of severity error that the backend breaks, a value that only Terraform knows, or a second backend or `cloud`.
+    #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
+    pub fn backend<B: Backend>(&self, backend: B) -> Result<(), Error> {
+        let address = format!("terraform.backend.{}", B::TYPE);
+        self.keep_state(&address, &["terraform", "backend", B::TYPE], backend.content())?;
+        self.need_backend(&address, &backend);
+        Ok(())
+    }
+
+    /// Leaves running Terraform and keeping the stack's state to HCP Terraform or Terraform Enterprise (Terraform 1.1).
+    ///
+    /// Terraform evaluates nothing there, so every value has to be known.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Stack::backend`].
+    #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
+    pub fn cloud(&self, cloud: Cloud) -> Result<(), Error> {
+        let address = "terraform.cloud";
+        self.keep_state(address, &["terraform", "cloud"], cloud.content())?;
+        cloud.needs().for_each(|need| self.need(address, need));
+        Ok(())
+    }
+
+    /// A stack has one place for its state, whichever kind it is.
+    fn keep_state(&self, address: &str, labels: &[&str], content: Content<'_>) -> Result<(), Error> {
+        let warnings = crate::scope::check(address, &content)?;
+        let body = Scope::known(address, "what is said of the state", &Node::Body(content))?;
+        self.place("terraform.backend", labels, body)?;
+        self.configuration().warnings.extend(warnings);
+        Ok(())
     }
 }

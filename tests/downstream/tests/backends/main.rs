@@ -1,0 +1,288 @@
+//! Where Terraform keeps states: what is written, and what Terraform says of it.
+
+#[path = "../common/command.rs"]
+mod command;
+#[path = "../common/mod.rs"]
+mod common;
+mod full;
+
+use std::fs::{self, File};
+use std::time::{Duration, Instant};
+
+use command::{command, has_terraform, terraform};
+use common::{app, synthesized};
+use ferroform::backend::{
+    AzurermBackend, Backend, Cloud, ConsulBackend, CosBackend, GcsBackend, KubernetesBackend, KubernetesExec,
+    LocalBackend, OciBackend, OssBackend, RemoteBackend, RemoteWorkspaces, S3AssumeRole, S3Backend,
+};
+use ferroform::{App, Error, Stack, StoredState, Value, Variable};
+use full::Visit;
+
+#[test]
+fn every_attribute_of_every_backend_is_written() {
+    struct Snapshots;
+
+    impl Visit for Snapshots {
+        fn visit<B: Backend>(&mut self, name: &str, backend: B) {
+            let (app, _folder) = app();
+            app.stack("s").backend(backend).unwrap();
+            insta::assert_snapshot!(name, synthesized(&app, "s"));
+        }
+    }
+
+    full::each(&mut Snapshots);
+}
+
+#[test]
+fn the_cloud_block_is_written() {
+    let (app, _folder) = app();
+    app.stack("s").cloud(full::cloud()).unwrap();
+    insta::assert_snapshot!("cloud", synthesized(&app, "s"));
+}
+
+#[test]
+fn what_is_required_must_be_there() {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    let missing = [
+        stack.backend(AzurermBackend::default()),
+        stack.backend(ConsulBackend::default()),
+        stack.backend(CosBackend::default()),
+        stack.backend(GcsBackend::default()),
+        stack.backend(KubernetesBackend {
+            exec: KubernetesExec::default().into(),
+            ..KubernetesBackend::new("s")
+        }),
+        stack.backend(OciBackend::default()),
+        stack.backend(OssBackend::default()),
+        stack.backend(RemoteBackend::default()),
+        stack.backend(RemoteBackend::new("example", RemoteWorkspaces::default())),
+        stack.backend(S3Backend::default()),
+    ];
+    let missing = missing.map(|result| result.unwrap_err().to_string());
+    insta::assert_snapshot!("required", missing.join("\n"));
+
+    let nested = S3Backend { assume_role: S3AssumeRole::default().into(), ..S3Backend::new("state", "chat") };
+    insta::assert_snapshot!(stack.remote_state("network", nested).unwrap_err(), @r"
+    data.terraform_remote_state.network has 1 violation:
+      error: assume_role.role_arn: found nothing, allowed: a value (from the provider's schema)
+    ");
+}
+
+#[test]
+fn a_stack_has_one_place_for_its_state() {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    stack.backend(LocalBackend::default()).unwrap();
+    for second in [stack.backend(ConsulBackend::new("chat")), stack.cloud(Cloud::default())] {
+        insta::allow_duplicates! { insta::assert_snapshot!(second.unwrap_err(), @"stack `s` already has `terraform.backend`: each needs a name of its own in its scope"); }
+    }
+    assert!(!synthesized(&app, "s").contains("consul"));
+}
+
+#[test]
+fn a_backend_takes_strings_as_they_are_and_nothing_that_only_terraform_knows() {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    let path = stack.variable("path", Variable::new()).unwrap();
+    let unknown = stack.backend(LocalBackend { path: path.clone(), ..LocalBackend::default() }).unwrap_err();
+    insta::assert_snapshot!(unknown, @"terraform.backend.local: what is said of the state has to be known, since Terraform evaluates nothing there; found `var.path`");
+    stack.backend(LocalBackend { path: "${here}".into(), ..LocalBackend::default() }).unwrap();
+    let elsewhere = LocalBackend { path, workspace_dir: "${there}".into() };
+    stack.remote_state("other", elsewhere).unwrap();
+    let text = synthesized(&app, "s");
+    assert!(text.contains("\"path\": \"${here}\""), "{text}");
+    assert!(text.contains("\"path\": \"${var.path}\""), "{text}");
+    assert!(text.contains("\"workspace_dir\": \"$${there}\""), "{text}");
+}
+
+#[test]
+fn a_remote_state_stays_in_its_stack() {
+    let (app, _folder) = app();
+    let path = app.stack("one").variable("path", Variable::new()).unwrap();
+    let foreign = app.stack("two").remote_state("other", LocalBackend { path, ..LocalBackend::default() });
+    assert!(matches!(foreign, Err(Error::OtherStack { .. })), "{foreign:?}");
+}
+
+#[test]
+fn what_newer_versions_of_terraform_added_is_refused_for_older_ones() {
+    let (app, _folder) = app();
+    let old = |name: &str| {
+        let stack = app.stack(name);
+        stack.required_version(">= 1.0").unwrap();
+        stack
+    };
+    let stack = old("one");
+    stack.backend(OciBackend::new("state", "tenancy")).unwrap();
+    let locked = S3Backend { use_lockfile: true.into(), ..S3Backend::new("state", "chat") };
+    stack.remote_state("network", locked).unwrap();
+    old("two").cloud(full::cloud()).unwrap();
+    insta::assert_snapshot!(app.synth().unwrap_err(), @r"
+    terraform.backend.oci: the backend needs Terraform 1.12, and the stack's required_version `>= 1.0` allows older ones
+    data.terraform_remote_state.network.use_lockfile: the attribute needs Terraform 1.10, and the stack's required_version `>= 1.0` allows older ones
+    terraform.cloud: a `cloud` block needs Terraform 1.1, and the stack's required_version `>= 1.0` allows older ones
+    terraform.cloud: a project of workspaces needs Terraform 1.6, and the stack's required_version `>= 1.0` allows older ones
+    terraform.cloud: a map of tags needs Terraform 1.10, and the stack's required_version `>= 1.0` allows older ones
+    ");
+}
+
+/// What Terraform says of a configuration that it does not understand, in small letters.
+const MISUNDERSTANDINGS: &[&str] = &[
+    "extraneous json object property",
+    "unsupported argument",
+    "unsupported block type",
+    "unsupported backend type",
+    "missing required",
+    "incorrect attribute value type",
+    "inappropriate value",
+    "invalid value for",
+    "invalid backend configuration",
+    "terraform crash",
+];
+
+/// Whether the configuration needs a newer Terraform than the machine may have; says so aloud.
+fn skipped(name: &str) -> bool {
+    let newer = ["oci", "oss_instance"].contains(&name);
+    if newer {
+        eprintln!("SKIPPED: {name} was not shown to terraform, since it needs Terraform 1.12");
+    }
+    newer
+}
+
+/// What `terraform init` prints until it ends or, asking a server that does not answer, is stopped.
+fn init(app: &App) -> String {
+    app.synth().unwrap();
+    let folder = app.outdir().join("stacks/s");
+    let file = folder.join("output");
+    let output = File::create(&file).unwrap();
+    let errors = output.try_clone().unwrap();
+    let mut run = command(&folder, &["init"]).stdout(output).stderr(errors).spawn().unwrap();
+    let start = Instant::now();
+    while run.try_wait().unwrap().is_none() {
+        if start.elapsed() > Duration::from_secs(20) {
+            run.kill().unwrap();
+            run.wait().unwrap();
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let said = fs::read_to_string(file).unwrap();
+    assert!(said.contains("Initializing"), "{said}");
+    said
+}
+
+/// Whether Terraform stumbles over the configuration itself, and not over servers that are not there.
+fn is_misunderstood(said: &str) -> bool {
+    let said = said.to_lowercase();
+    MISUNDERSTANDINGS.iter().any(|words| said.contains(words))
+}
+
+#[test]
+fn terraform_understands_every_backend() {
+    struct Init;
+
+    impl Visit for Init {
+        fn visit<B: Backend>(&mut self, name: &str, backend: B) {
+            if skipped(name) {
+                return;
+            }
+            let (app, _folder) = app();
+            app.stack("s").backend(backend).unwrap();
+            let said = init(&app);
+            assert!(!is_misunderstood(&said), "{name}: {said}");
+        }
+    }
+
+    if has_terraform() {
+        full::each(&mut Init);
+    }
+}
+
+#[test]
+fn terraform_understands_the_cloud_block() {
+    if !has_terraform() {
+        return;
+    }
+    let (app, _folder) = app();
+    app.stack("s").cloud(full::cloud()).unwrap();
+    let said = init(&app);
+    assert!(!is_misunderstood(&said) && said.contains("discovery"), "{said}");
+}
+
+#[test]
+fn an_attribute_that_terraform_does_not_have_would_be_found() {
+    /// A backend of Terraform with an attribute of our own.
+    #[derive(ferroform::Block)]
+    struct Wrong {
+        /// Nothing.
+        wrong: Value<bool>,
+    }
+
+    impl Backend for Wrong {
+        const TYPE: &'static str = "local";
+    }
+
+    if !has_terraform() {
+        return;
+    }
+    let (app, _folder) = app();
+    app.stack("s").backend(Wrong { wrong: true.into() }).unwrap();
+    assert!(is_misunderstood(&init(&app)));
+}
+
+#[test]
+fn terraform_understands_every_backend_of_a_remote_state() {
+    struct RemoteStates(Stack);
+
+    impl Visit for RemoteStates {
+        fn visit<B: Backend>(&mut self, name: &str, backend: B) {
+            if skipped(name) {
+                return;
+            }
+            self.0.remote_state(name, backend).unwrap();
+        }
+    }
+
+    if !has_terraform() {
+        return;
+    }
+    let (app, _folder) = app();
+    full::each(&mut RemoteStates(app.stack("s")));
+    app.synth().unwrap();
+    let folder = app.outdir().join("stacks/s");
+    terraform(&folder, &["init"]);
+    terraform(&folder, &["validate"]);
+}
+
+#[test]
+fn a_stack_reads_what_another_stack_puts_out() {
+    if !has_terraform() {
+        return;
+    }
+    let (app, folder) = app();
+    let state = folder.path().join("network.tfstate").display().to_string();
+    let at = || LocalBackend { path: state.as_str().into(), ..LocalBackend::default() };
+
+    let network = app.stack("network");
+    network.backend(at()).unwrap();
+    network.output("vpc_id", "vpc-${1}").unwrap();
+
+    let site = app.stack("site");
+    let network = site.remote_state("network", at()).unwrap();
+    let known = StoredState::new(at()).workspace("default").default("zone", "eu").default("vpc_id", "none");
+    let known = site.scope("inner").remote_state("network", known).unwrap();
+    site.output("vpc_id", network.output::<String>("vpc_id")).unwrap();
+    let both = [known.output::<String>("zone"), known.output("vpc_id")];
+    site.output("both", Value::<ferroform::List<String>>::from(both)).unwrap();
+    app.synth().unwrap();
+
+    for stack in ["network", "site"] {
+        let folder = app.outdir().join("stacks").join(stack);
+        terraform(&folder, &["init"]);
+        terraform(&folder, &["apply", "-auto-approve"]);
+    }
+    let outputs = terraform(&app.outdir().join("stacks/site"), &["output", "-json"]);
+    let outputs: serde_json::Value = serde_json::from_str(&outputs).unwrap();
+    assert_eq!(outputs["vpc_id"]["value"], "vpc-${1}");
+    assert_eq!(outputs["both"]["value"], serde_json::json!(["eu", "vpc-${1}"]));
+}
