@@ -17,6 +17,8 @@ pub(crate) struct Configuration {
     required_version: Option<String>,
     /// What needs a certain Terraform, and where it stands.
     needs: Vec<(String, Need)>,
+    /// Providers whose default configuration is used, and where first.
+    providers: BTreeMap<String, String>,
 }
 
 impl Configuration {
@@ -55,25 +57,59 @@ impl Configuration {
         self.needs.push((address.to_owned(), need));
     }
 
+    /// Notes that a construct uses the default configuration of the provider that its type belongs to.
+    pub(crate) fn use_provider(&mut self, type_name: &str, address: &str) {
+        let provider = type_name.split('_').next().unwrap_or(type_name);
+        // Terraform's own constructs need none.
+        if provider != "terraform" {
+            self.providers.entry(provider.to_owned()).or_insert_with(|| address.to_owned());
+        }
+    }
+
     /// The whole.
     ///
     /// # Errors
     ///
-    /// Everything that needs a newer Terraform than the oldest that `required_version` allows.
+    /// Everything that needs a newer Terraform than the oldest that `required_version` allows, and providers that are
+    /// neither configured nor required.
     pub(crate) fn to_json(&self) -> Result<Json, Error> {
-        let Some(constraint) = &self.required_version else { return Ok(Json::Object(self.root.clone())) };
+        let mut errors = self.too_new();
+        errors.extend(self.without_provider());
+        Error::several(errors).map_or_else(|| Ok(Json::Object(self.root.clone())), Err)
+    }
+
+    fn too_new(&self) -> Vec<Error> {
+        let Some(constraint) = &self.required_version else { return Vec::new() };
         let oldest = lowest(constraint);
-        let too_new = self.needs.iter().filter(|(_, need)| need.since > oldest);
-        let errors = too_new.map(|(address, need)| Error::TerraformVersion {
+        let needs = self.needs.iter().filter(|(_, need)| need.since > oldest);
+        let errors = needs.map(|(address, need)| Error::TerraformVersion {
             address: address.clone(),
             feature: need.feature.to_owned(),
             since: need.since.to_string(),
             required: constraint.clone(),
         });
-        match Error::several(errors.collect()) {
-            None => Ok(Json::Object(self.root.clone())),
-            Some(error) => Err(error),
-        }
+        errors.collect()
+    }
+
+    /// Without a source, Terraform would take the provider for one of `HashiCorp`'s.
+    fn without_provider(&self) -> impl Iterator<Item = Error> {
+        let missing = self.providers.iter().filter(|(provider, _)| {
+            ![&["provider"][..], &["terraform", "required_providers"]]
+                .iter()
+                .any(|labels| self.object(labels).is_some_and(|entries| entries.contains_key(*provider)))
+        });
+        missing.map(|(provider, address)| Error::NoProvider {
+            provider: provider.clone(),
+            address: address.clone(),
+        })
+    }
+
+    /// The object under labels.
+    fn object(&self, labels: &[&str]) -> Option<&BTreeMap<String, Json>> {
+        labels.iter().try_fold(&self.root, |object, label| match object.get(*label) {
+            Some(Json::Object(entries)) => Some(entries),
+            _ => None,
+        })
     }
 }
 

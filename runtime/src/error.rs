@@ -61,6 +61,13 @@ pub enum Error {
         /// The stack's constraint.
         required: String,
     },
+    /// A construct's provider is neither configured nor required in its stack.
+    NoProvider {
+        /// The provider's local name.
+        provider: String,
+        /// The first construct that uses it.
+        address: String,
+    },
     /// An import ID could not be read.
     ImportId(ImportIdError),
     /// A file could not be written.
@@ -101,6 +108,11 @@ impl fmt::Display for Error {
                 formatter,
                 "{address}: {feature} needs Terraform {since}, and the stack's required_version `{required}` \
                  allows older ones"
+            ),
+            Self::NoProvider { provider, address } => write!(
+                formatter,
+                "{address} needs the provider `{provider}`: configure it with `stack.provider(…)`, or say where it is \
+                 with `stack.required_provider(\"{provider}\", …)`"
             ),
             Self::ImportId(error) => error.fmt(formatter),
             Self::Io { path, source } => write!(formatter, "{}: {source}", path.display()),

@@ -35,6 +35,7 @@
 //! let app = App::new();
 //! # */
 //! let stack = app.stack("photos");
+//! stack.required_provider("store", "example/store", None)?;
 //! let bucket = stack.add("bucket", Bucket {
 //!     quota: 50.into(),
 //!     rule: Rule { action: "ARCHIVE".into() }.into(),

@@ -214,6 +214,11 @@ impl Arguments {
         self.provider = Some(provider.clone());
     }
 
+    /// Whether the construct uses another than the provider's default configuration.
+    pub(crate) fn has_provider(&self) -> bool {
+        self.provider.is_some()
+    }
+
     /// Writes the meta-arguments beside the construct's own.
     pub(crate) fn write(&self, body: &mut BTreeMap<String, Json>) {
         match &self.repetition {

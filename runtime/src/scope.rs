@@ -192,6 +192,9 @@ impl Scope {
         if K::BLOCK == Ephemeral::BLOCK {
             self.need(&address, Need::new("an ephemeral resource", 10));
         }
+        if declaration.meta().is_none_or(|meta| !meta.has_provider()) {
+            self.configuration().use_provider(D::TYPE, &address);
+        }
         let labels = [labels, &[K::BLOCK, D::TYPE, &logical_id]].concat();
         self.place(&address, &labels, Json::Object(body))?;
         self.configuration().warnings.extend(warnings);

@@ -69,7 +69,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
     let start = Instant::now();
     let request = request(arguments)?;
     let summary = generate(&request)?;
-    report::notices(&summary).iter().for_each(|line| eprintln!("{line}"));
+    for line in report::notices(&summary) {
+        eprintln!("{line}");
+    }
     let result = if arguments.json {
         report::json(&summary)
     } else {

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{app, synthesized};
+use common::{app, stack, synthesized};
 use ferroform::{Error, Meta, Resource as _, Scope, Severity, Value};
 use ferroform_downstream::bucket::{Bucket, BucketRef, Mount, MountReference, Rule, Transition};
 use ferroform_downstream::{Object, StoreProvider};
@@ -10,7 +10,7 @@ use ferroform_downstream::{Object, StoreProvider};
 #[test]
 fn two_stacks_are_open_at_once_and_handles_are_shared() {
     let (app, _folder) = app();
-    let (one, two) = (app.stack("one"), app.stack("two"));
+    let (one, two) = (stack(&app, "one"), stack(&app, "two"));
     let same = one.clone();
     one.add("a", Object::new("bucket", "a")).unwrap();
     two.add("b", Object::new("bucket", "b")).unwrap();
@@ -27,7 +27,7 @@ fn page(scope: &Scope) -> Result<Value<String>, Error> {
 #[test]
 fn a_component_takes_a_scope_and_its_names_do_not_clash() {
     let (app, _folder) = app();
-    let stack = app.stack("site");
+    let stack = stack(&app, "site");
     page(&stack).unwrap();
     page(&stack.scope("left")).unwrap();
     let right = page(&stack.scope("right").scope("inner")).unwrap();
@@ -123,7 +123,7 @@ fn an_attribute_called_count_is_not_the_meta_argument() {
         ..Rule::new("logs/", ferroform_downstream::bucket::Action::default())
     };
     let bucket = Bucket { log_stream: "x".into(), rule: rule.into(), ..Bucket::new("photos", "STANDARD") };
-    app.stack("s").add("b", bucket.with(Meta::new().count(2))).unwrap();
+    stack(&app, "s").add("b", bucket.with(Meta::new().count(2))).unwrap();
     let text = synthesized(&app, "s");
     assert!(text.contains("\"count\": 2") && text.contains("\"count\": 7"), "{text}");
 }
@@ -154,7 +154,7 @@ fn structs_are_cloned_defaulted_and_printed_without_secrets() {
 #[test]
 fn add_fails_on_errors_only_and_warnings_wait_for_synth() {
     let (app, _folder) = app();
-    let stack = app.stack("s");
+    let stack = stack(&app, "s");
     let sound = || Bucket { log_stream: "x".into(), ..Bucket::new("photos", "STANDARD") };
     let wrong = Bucket { quota: 0.into(), readers: ["mallory"].into(), ..sound() };
     let Error::Invalid { address, violations } = stack.add("wrong", wrong).unwrap_err() else { panic!() };

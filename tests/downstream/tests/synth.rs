@@ -11,7 +11,7 @@ use ferroform_downstream::{DataStoreBucket, EphemeralStoreToken, Object, StorePr
 #[test]
 fn every_kind_of_value_is_written_as_terraform_reads_it() {
     let (app, _folder) = app();
-    let stack = app.stack("all");
+    let stack = common::stack(&app, "all");
     let bucket = Bucket {
         r#type: "plain".into(),
         two_factor_delete: true.into(),

@@ -1,6 +1,6 @@
 //! The page about a resource, a data source or an ephemeral resource.
 
-use super::example::{self, Examples};
+use super::example::Examples;
 use super::import::Import;
 use super::page::Page;
 use super::view::{ImportView, PageView};
@@ -34,7 +34,7 @@ impl<'a> ConstructPage<'a> {
         }
         let import = (construct.kind == ConstructKind::Resource).then(|| {
             let import = Import::new(construct);
-            let program = example::import(index, &import.id);
+            let program = examples.import(index, &import.id);
             (import, program)
         });
         Self {

@@ -38,7 +38,7 @@ impl<'a> Index<'a> {
 
     /// Adds the provider's own configuration.
     pub(super) fn configure(&mut self, index: usize, construct: &'a Construct, examples: &Examples<'_>) {
-        let (page, example) = (Page::new(construct), examples.configure(index));
+        let (page, example) = (Page::new(construct), examples.configure());
         self.configuration = Some(Configuration { index, construct, page, example });
     }
 

@@ -12,8 +12,8 @@ use crate::program::{Argument, ConstructId, Declaration, Expression, Frame, Impo
 use sibling::{Sibling, Siblings};
 use value::Want;
 
-/// An example declares at most so many constructs; further references become literals.
-const MOST_STATEMENTS: usize = 4;
+/// An example declares at most so many constructs, the provider among them; further references become literals.
+const MOST_STATEMENTS: usize = 5;
 /// A resource that needs more arguments than this is not declared for the sake of a reference.
 const MOST_SIBLING_ARGUMENTS: usize = 5;
 /// No provider comes near; it ends the recursion of shapes that contain themselves.
@@ -35,24 +35,34 @@ impl<'a> Examples<'a> {
 
     /// A program that declares the construct with what it requires.
     pub(super) fn declare(&self, construct: usize) -> Program {
-        let mut writer = Writer { examples: self, statements: Vec::new(), open: Vec::new() };
+        let mut writer = self.configured();
         writer.declare(construct, LABEL);
         Program { stack: STACK.to_owned(), frame: Frame::Stack, statements: writer.statements }
     }
 
-    /// A whole app that configures the provider.
-    pub(super) fn configure(&self, construct: usize) -> Program {
-        let mut writer = Writer { examples: self, statements: Vec::new(), open: Vec::new() };
-        writer.declare(construct, &self.provider.address.name);
-        Program { stack: STACK.to_owned(), frame: Frame::App, statements: writer.statements }
+    /// A program that imports a resource.
+    pub(super) fn import(&self, construct: usize, id: &str) -> Program {
+        let mut statements = self.configured().statements;
+        let construct = ConstructId { provider: 0, construct };
+        statements.push(Statement::Import(Import { construct, label: LABEL.to_owned(), id: id.to_owned() }));
+        Program { stack: STACK.to_owned(), frame: Frame::Stack, statements }
     }
-}
 
-/// A program that imports a resource.
-pub(super) fn import(construct: usize, id: &str) -> Program {
-    let construct = ConstructId { provider: 0, construct };
-    let import = Import { construct, label: LABEL.to_owned(), id: id.to_owned() };
-    Program { stack: STACK.to_owned(), frame: Frame::Stack, statements: vec![Statement::Import(import)] }
+    /// A whole app that configures the provider.
+    pub(super) fn configure(&self) -> Program {
+        Program { stack: STACK.to_owned(), frame: Frame::App, statements: self.configured().statements }
+    }
+
+    /// Begins with the provider's configuration, which no stack can do without.
+    fn configured(&self) -> Writer<'_> {
+        let mut writer = Writer { examples: self, statements: Vec::new(), open: Vec::new() };
+        let constructs = &self.provider.constructs;
+        if let Some(index) = constructs.iter().position(|construct| construct.kind == ConstructKind::Provider)
+        {
+            writer.declare(index, &self.provider.address.name);
+        }
+        writer
+    }
 }
 
 /// An import ID of the format.

@@ -169,9 +169,18 @@ const AWS: &[(&str, &str)] = &[
     ("account_id", "123456789012"),
     ("availability_zone", "eu-west-1a"),
     ("aws_account", "123456789012"),
+    (
+        "certificate_arn",
+        "arn:aws:acm:eu-west-1:123456789012:certificate/12345678-1234-1234-1234-123456789012",
+    ),
+    ("kms_key_arn", "arn:aws:kms:eu-west-1:123456789012:key/12345678-1234-1234-1234-123456789012"),
     ("region", "eu-west-1"),
     ("role_arn", "arn:aws:iam::123456789012:role/example"),
     ("schedule_expression", "rate(1 day)"),
+    ("security_group_id", "sg-12345678"),
+    ("security_group_ids", "sg-12345678"),
+    ("subnet_id", "subnet-12345678"),
+    ("subnet_ids", "subnet-12345678"),
 ];
 
 /// Numbers by the last word of the argument's name; 1 for all others.
