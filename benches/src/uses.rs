@@ -27,7 +27,7 @@ fn check_rust(schema: &Path) {
     let manifest = fs::read_to_string(crate_folder.join("Cargo.toml")).expect("a crate has a manifest");
     let name = manifest.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
     let name = name.expect("a crate has a name");
-    cargo_package(&project, &[(name, crate_folder.clone())]);
+    cargo_package(&project, "program", &[(name, crate_folder.clone())]);
     project.write("main.rs", "fn main() {}\n");
 
     let mut check = cargo_command(&project, &["check", "--quiet", "--package", name]);

@@ -1,11 +1,12 @@
 //! What a stack takes in: expressions that belong to it, and values that are known where Terraform wants them known.
 
+use crate::annotation::{Annotation, Level};
 use crate::expression::Expression;
 use crate::json::{self, Json};
 use crate::meta::Arguments;
-use crate::node::Node;
+use crate::node::{Content, Node};
 use crate::terraform_version::Need;
-use crate::{Error, Reference, Scope};
+use crate::{Error, Reference, Scope, Severity};
 
 impl Scope {
     /// Checks that expressions refer to nothing in another stack, and notes which Terraform they need.
@@ -45,6 +46,23 @@ impl Scope {
         let mut expressions = Vec::new();
         meta.expressions(&mut |expression| expressions.push(expression));
         self.admit_expressions(address, &expressions)
+    }
+
+    /// Checks the rules of what a struct says; broken ones of severity warning are kept for synthesis.
+    pub(crate) fn check_rules(&self, address: &str, content: &Content<'_>) -> Result<(), Error> {
+        let violations = crate::validate::validate(content);
+        if violations.iter().any(|violation| violation.severity == Severity::Error) {
+            return Err(Error::Invalid { address: address.to_owned(), violations });
+        }
+        let mut configuration = self.configuration();
+        if let Some(why) = crate::table::Table::parse(content.table).deprecated {
+            let why = if why.is_empty() { String::new() } else { format!(": {why}") };
+            let (path, message) = (address.to_owned(), format!("is deprecated{why}"));
+            configuration.annotations.push(Annotation { level: Level::Warning, path, message });
+        }
+        let found = violations.into_iter().map(|violation| (address.to_owned(), violation));
+        configuration.violations.extend(found);
+        Ok(())
     }
 
     /// A value in JSON where Terraform evaluates nothing.

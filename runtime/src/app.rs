@@ -15,6 +15,8 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     outdir: PathBuf,
+    /// Whether a command such as `cdktn deploy` runs the program.
+    is_driven: bool,
     stacks: Mutex<Vec<Stack>>,
 }
 
@@ -26,16 +28,25 @@ impl Default for App {
 
 impl App {
     /// An app that is written to the folder in the environment variable `CDKTF_OUTDIR`, or else to `cdktf.out`.
+    ///
+    /// A command such as `cdktn deploy` sets the variable. The state of a stack without a backend is then a file in the current
+    /// folder, `terraform.<stack>.tfstate`, as it is for programs in the other languages.
     #[must_use]
     pub fn new() -> Self {
-        let outdir = std::env::var_os("CDKTF_OUTDIR").filter(|dir| !dir.is_empty());
-        Self::with_outdir(outdir.map_or_else(|| PathBuf::from("cdktf.out"), PathBuf::from))
+        match std::env::var_os("CDKTF_OUTDIR").filter(|dir| !dir.is_empty()) {
+            Some(outdir) => Self::build(outdir.into(), true),
+            None => Self::build("cdktf.out".into(), false),
+        }
     }
 
     /// An app that is written to this folder, whatever the environment says.
     #[must_use]
     pub fn with_outdir(outdir: impl Into<PathBuf>) -> Self {
-        Self(Arc::new(Inner { outdir: outdir.into(), stacks: Mutex::default() }))
+        Self::build(outdir.into(), false)
+    }
+
+    fn build(outdir: PathBuf, is_driven: bool) -> Self {
+        Self(Arc::new(Inner { outdir, is_driven, stacks: Mutex::default() }))
     }
 
     /// The folder that the app is written to.
@@ -55,7 +66,7 @@ impl App {
     /// What [`App::synth`] would print: a line for each warning.
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
-        self.stacks().iter().flat_map(|stack| stack.shared().configuration().warnings.clone()).collect()
+        self.stacks().iter().flat_map(Stack::warnings).collect()
     }
 
     /// Writes each stack to `stacks/<name>/cdk.tf.json` in the app's folder, and prints warnings to standard error.
@@ -66,6 +77,13 @@ impl App {
     /// files that cannot be written.
     pub fn synth(&self) -> Result<(), Error> {
         let stacks = self.stacks();
+        if self.0.is_driven {
+            // The command empties the folder of a stack, where Terraform would keep its state.
+            let folder = std::env::current_dir().unwrap_or_default();
+            for stack in &stacks {
+                stack.keep_state_in(&folder);
+            }
+        }
         let synthesized = synthesize(&stacks)?;
         for (stack, json) in stacks.iter().zip(synthesized) {
             let folder = self.0.outdir.join("stacks").join(stack.name());
@@ -105,7 +123,7 @@ fn synthesize(stacks: &[Stack]) -> Result<Vec<Json>, Error> {
         } else if !seen.insert(name) {
             "the app has another stack of this name"
         } else {
-            match stack.shared().configuration().to_json() {
+            match stack.synthesized() {
                 Ok(json) => synthesized.push(json),
                 Err(error) => errors.push(error),
             }
@@ -121,7 +139,7 @@ fn manifest(stacks: &[Stack]) -> Json {
     let stack = |stack: &Stack| {
         let name = stack.name();
         let entries = [
-            ("annotations", Json::Array(Vec::new())),
+            ("annotations", stack.annotations()),
             ("constructPath", Json::from(name)),
             ("dependencies", Json::Array(Vec::new())),
             ("name", Json::from(name)),

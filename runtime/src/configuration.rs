@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::Error;
+use crate::annotation::{Annotation, Level};
 use crate::json::Json;
 use crate::terraform_version::{Need, lowest};
+use crate::{Error, Violation};
 
 /// Blocks in JSON, addresses that are in use, and what there is to say when the stack is synthesized.
 #[derive(Default)]
@@ -12,8 +13,10 @@ pub(crate) struct Configuration {
     root: BTreeMap<String, Json>,
     /// Addresses in use, those of providers and imports included.
     taken: BTreeSet<String>,
-    /// What to print when the stack is synthesized.
-    pub(crate) warnings: Vec<String>,
+    /// What to say when the stack is synthesized.
+    pub(crate) annotations: Vec<Annotation>,
+    /// Rules of severity warning that are broken, and where.
+    pub(crate) violations: Vec<(String, Violation)>,
     required_version: Option<String>,
     /// What needs a certain Terraform, and where it stands.
     needs: Vec<(String, Need)>,
@@ -70,12 +73,43 @@ impl Configuration {
     ///
     /// # Errors
     ///
-    /// Everything that needs a newer Terraform than the oldest that `required_version` allows, and providers that are
-    /// neither configured nor required.
-    pub(crate) fn to_json(&self) -> Result<Json, Error> {
+    /// Everything that needs a newer Terraform than the oldest that `required_version` allows, providers that are
+    /// neither configured nor required, and errors that the program added.
+    pub(crate) fn to_json(&self, stack: &str) -> Result<Json, Error> {
         let mut errors = self.too_new();
         errors.extend(self.without_provider());
-        Error::several(errors).map_or_else(|| Ok(Json::Object(self.root.clone())), Err)
+        let annotated = self.annotations.iter().filter(|annotation| annotation.level == Level::Error);
+        errors.extend(annotated.map(|annotation| Error::Annotated {
+            path: annotation.path.clone(),
+            message: annotation.message.clone(),
+        }));
+        if let Some(error) = Error::several(errors) {
+            return Err(error);
+        }
+        let mut root = self.root.clone();
+        root.insert("//".to_owned(), self.metadata(stack));
+        Ok(Json::Object(root))
+    }
+
+    /// What the `cdktn` command reads of a stack.
+    fn metadata(&self, stack: &str) -> Json {
+        let backend = match self.object(&["terraform"]) {
+            Some(terraform) if terraform.contains_key("cloud") => "cloud",
+            _ => self
+                .object(&["terraform", "backend"])
+                .and_then(|all| all.keys().next())
+                .map_or("local", |name| name),
+        };
+        let metadata = [
+            ("backend", Json::from(backend)),
+            ("stackName", Json::from(stack)),
+            ("version", Json::from(env!("CARGO_PKG_VERSION"))),
+        ];
+        let outputs = self.object(&["output"]).into_iter().flat_map(|outputs| outputs.keys());
+        let outputs = Json::object(outputs.map(|name| (name.clone(), Json::from(name.as_str()))));
+        let mut entries = vec![("metadata", Json::block(metadata))];
+        entries.push(("outputs", Json::block([(stack, outputs)])));
+        Json::block(entries)
     }
 
     fn too_new(&self) -> Vec<Error> {

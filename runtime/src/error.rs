@@ -68,6 +68,13 @@ pub enum Error {
         /// The first construct that uses it.
         address: String,
     },
+    /// An error that the program added with [`crate::Scope::add_error`].
+    Annotated {
+        /// The scope that it is about.
+        path: String,
+        /// What the program says.
+        message: String,
+    },
     /// An import ID could not be read.
     ImportId(ImportIdError),
     /// A file could not be written.
@@ -114,6 +121,7 @@ impl fmt::Display for Error {
                 "{address} needs the provider `{provider}`: configure it with `stack.provider(…)`, or say where it is \
                  with `stack.required_provider(\"{provider}\", …)`"
             ),
+            Self::Annotated { path, message } => write!(formatter, "{path}: {message}"),
             Self::ImportId(error) => error.fmt(formatter),
             Self::Io { path, source } => write!(formatter, "{}: {source}", path.display()),
             Self::Several(errors) => errors.iter().enumerate().try_for_each(|(index, error)| {

@@ -85,6 +85,7 @@
 extern crate self as ferroform;
 
 mod admission;
+mod annotation;
 mod any;
 mod app;
 pub mod backend;
@@ -121,6 +122,7 @@ mod scope;
 #[cfg(feature = "serde")]
 mod serialize;
 mod settings;
+mod synthesis;
 mod table;
 mod template;
 mod terraform_version;

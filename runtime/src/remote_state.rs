@@ -81,7 +81,7 @@ impl Scope {
         let name = self.logical_id(name)?;
         let address = format!("data.terraform_remote_state.{name}");
         let content = backend.content();
-        let warnings = crate::scope::check(&address, &content)?;
+        self.check_rules(&address, &content)?;
         let config = Node::Body(content);
         let defaults =
             Node::Map(defaults.iter().map(|(name, value)| (name.as_str(), value.node())).collect());
@@ -96,7 +96,6 @@ impl Scope {
         }
         self.place(&address, &["data", "terraform_remote_state", &name], Json::block(block))?;
         self.need_backend(&address, &backend);
-        self.configuration().warnings.extend(warnings);
         Ok(RemoteState(Reference::new(self.refer(&address))))
     }
 }

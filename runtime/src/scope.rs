@@ -9,11 +9,10 @@ use crate::declare::{Data, Declaration, Ephemeral, Kind, Managed};
 use crate::expression::StackIdentity;
 use crate::json::Json;
 use crate::logical_id::{component, logical_id};
-use crate::node::Content;
 use crate::provider::{Configures, ProviderRef};
 use crate::refactoring::Import;
 use crate::terraform_version::Need;
-use crate::{Body, Error, Provider, Reference, Resource, Severity, Violation};
+use crate::{Body, Error, Provider, Reference, Resource};
 
 /// A place in a stack to declare things in: the stack itself, or a part of it with names of its own.
 ///
@@ -51,10 +50,6 @@ impl Stack {
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.stack.identity.name()
-    }
-
-    pub(crate) fn shared(&self) -> &Shared {
-        &self.0.stack
     }
 }
 
@@ -138,14 +133,13 @@ impl Scope {
         let mut expressions = Vec::new();
         content.expressions(&mut |expression| expressions.push(expression));
         self.admit_expressions(&address, &expressions)?;
-        let warnings = check(&address, &content)?;
+        self.check_rules(&address, &content)?;
         let mut body = crate::json::body(&content);
         if let Some(alias) = alias {
             body.insert("alias".into(), Json::String(alias));
         }
         self.reserve(&format!("provider.{address}"))?;
         let mut configuration = self.configuration();
-        configuration.warnings.extend(warnings);
         let facts =
             [("source", <C::Provider as Provider>::SOURCE), ("version", <C::Provider as Provider>::VERSION)];
         for (key, fact) in facts {
@@ -183,8 +177,9 @@ impl Scope {
         let mut expressions = Vec::new();
         content.expressions(&mut |expression| expressions.push(expression));
         self.admit_expressions(&address, &expressions)?;
-        let warnings = check(&address, &content)?;
+        self.check_rules(&address, &content)?;
         let mut body = crate::json::body(&content);
+        body.insert("//".to_owned(), self.metadata(name, &logical_id));
         if let Some(meta) = declaration.meta() {
             self.admit_meta(&address, meta)?;
             meta.write(&mut body);
@@ -197,7 +192,6 @@ impl Scope {
         }
         let labels = [labels, &[K::BLOCK, D::TYPE, &logical_id]].concat();
         self.place(&address, &labels, Json::Object(body))?;
-        self.configuration().warnings.extend(warnings);
         Ok(D::handle(Reference::new(self.refer(&address))))
     }
 
@@ -230,6 +224,19 @@ impl Scope {
         &self.stack.identity
     }
 
+    /// Where a construct, or the scope itself, is in the app.
+    pub(crate) fn path_of(&self, name: Option<&str>) -> String {
+        let stack = std::iter::once(self.identity().name());
+        stack.chain(self.path.iter().map(String::as_str)).chain(name).collect::<Vec<_>>().join("/")
+    }
+
+    /// What the `cdktn` command reads beside a construct.
+    fn metadata(&self, name: &str, logical_id: &str) -> Json {
+        let path = Json::String(self.path_of(Some(&component(name))));
+        let metadata = Json::block([("path", path), ("uniqueId", Json::from(logical_id))]);
+        Json::block([("metadata", metadata)])
+    }
+
     pub(crate) fn logical_id(&self, name: &str) -> Result<String, Error> {
         let name = component(name);
         let path = self.path.iter().map(String::as_str).chain([name.as_str()]);
@@ -237,23 +244,6 @@ impl Scope {
         check_identifier(&name, &id)?;
         Ok(id)
     }
-}
-
-/// The warnings of a construct, as they are printed, unless there is an error among the violations.
-pub(crate) fn check(address: &str, content: &Content<'_>) -> Result<Vec<String>, Error> {
-    let violations: Vec<Violation> = crate::validate::validate(content);
-    if violations.iter().any(|violation| violation.severity == Severity::Error) {
-        return Err(Error::Invalid { address: address.to_owned(), violations });
-    }
-    let mut warnings = Vec::new();
-    if let Some(why) = crate::table::Table::parse(content.table).deprecated {
-        let why = if why.is_empty() { String::new() } else { format!(": {why}") };
-        warnings.push(format!("warning: {address} is deprecated{why}"));
-    }
-    warnings.extend(violations.iter().map(|Violation { severity, path, found, allowed, source, .. }| {
-        format!("{severity}: {address}: {path}: found {found}, allowed: {allowed} (from {source})")
-    }));
-    Ok(warnings)
 }
 
 /// Terraform's names begin with a letter or an underscore.

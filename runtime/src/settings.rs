@@ -66,10 +66,9 @@ impl Stack {
 
     /// A stack has one place for its state, whichever kind it is.
     fn keep_state(&self, address: &str, labels: &[&str], content: Content<'_>) -> Result<(), Error> {
-        let warnings = crate::scope::check(address, &content)?;
+        self.check_rules(address, &content)?;
         let body = Scope::known(address, "what is said of the state", &Node::Body(content))?;
         self.place("terraform.backend", labels, body)?;
-        self.configuration().warnings.extend(warnings);
         Ok(())
     }
 }

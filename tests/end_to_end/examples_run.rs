@@ -127,7 +127,11 @@ fn run_rust(schema: &Schema) {
     project.write("main.rs", &main);
     let bindings = project.path().join("bindings");
     let name = package_name(&bindings);
-    cargo_package(&project, &[("ferroform", root().join("runtime")), (&name, bindings)]);
+    cargo_package(
+        &project,
+        &format!("examples-of-{name}"),
+        &[("ferroform", root().join("runtime")), (&name, bindings)],
+    );
     cargo(&project, &["run"]).success();
 
     let stack = |number| format!("out/{number}/stacks/example/cdk.tf.json");

@@ -57,7 +57,8 @@ pub fn rust_project(program: &str) -> Project {
         ("ferroform-aws", "generated/rust/aws"),
         ("ferroform-terraform", "generated/rust/terraform"),
     ];
-    cargo_package(&project, &crates.map(|(name, folder)| (name, root().join(folder))));
+    let name = format!("program-{}", program.to_lowercase().replace('.', "-"));
+    cargo_package(&project, &name, &crates.map(|(name, folder)| (name, root().join(folder))));
     project
 }
 

@@ -40,7 +40,7 @@ fn compiles(schema: &Path, name: &str) {
     command.arg("--rust-runtime").arg(root().join("runtime"));
     run(&mut command).success();
 
-    cargo_package(&project, &[(name, crate_folder.clone())]);
+    cargo_package(&project, &format!("uses-{name}"), &[(name, crate_folder.clone())]);
     project.write("main.rs", "fn main() {}\n");
     cargo(&project, &["check", "--quiet"]).success();
     cargo(&project, &["rustdoc", "--quiet", "--package", name, "--", "--deny", "warnings"]).success();

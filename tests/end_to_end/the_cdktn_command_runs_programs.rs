@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use ferroform_tests::{Project, cdktn_cli, node, python};
+use ferroform_tests::{Project, cdktn_cli, node, python, root, terraform};
 use serde_json::json;
 
-use crate::programs::{Runtime, project};
+use crate::programs::{Runtime, project, rust_project};
 
 #[test]
 fn in_python() {
@@ -25,6 +25,39 @@ fn in_typescript() {
     configure(&project, "node main.js");
     cli.run(&project, &["synth"]).success();
     assert_stacks(&project);
+}
+
+#[test]
+fn in_rust() {
+    let Some(cli) = cdktn_cli() else { return };
+    let project = rust_project("seed");
+    configure(&project, &cargo_run());
+    cli.run(&project, &["synth"]).success();
+    assert_stacks(&project);
+    // The command empties a stack's folder, so the state is elsewhere.
+    let state = project.path().join("terraform.basic.tfstate");
+    assert_eq!(
+        project.synthesized("basic")["terraform"]["backend"]["local"]["path"],
+        state.to_str().unwrap()
+    );
+}
+
+/// Terraform's own resource, planned and applied by the command.
+#[test]
+fn in_rust_up_to_terraform() {
+    let (Some(cli), Some(_)) = (cdktn_cli(), terraform()) else { return };
+    let project = rust_project("terraform_data");
+    configure(&project, &cargo_run());
+    let said = cli.run(&project, &["diff", "kept"]).success().stdout;
+    assert!(said.contains("2 to add"), "{said}");
+    let said = cli.run(&project, &["deploy", "kept", "--auto-approve"]).success().stdout;
+    assert!(said.contains("2 added"), "{said}");
+    assert!(project.path().join("terraform.kept.tfstate").is_file());
+}
+
+/// The command line of a program, which finds what the tests have compiled.
+fn cargo_run() -> String {
+    format!("cargo run --quiet --target-dir {}", root().join("target/tools/cargo").display())
 }
 
 fn configure(project: &Project, app: &str) {

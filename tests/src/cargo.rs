@@ -8,13 +8,14 @@ use crate::{Finished, Project, root, run};
 
 /// Writes the manifest of a package that depends on crates in these folders.
 ///
-/// The repository's lock file goes along, so that no other versions are asked for than the ones tested.
-pub fn cargo_package(project: &Project, dependencies: &[(&str, PathBuf)]) {
-    let mut manifest = "[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-        [[bin]]\nname = \"program\"\npath = \"main.rs\"\n\n[workspace]\n\n[dependencies]\n"
-        .to_owned();
-    for (name, folder) in dependencies {
-        manifest += &format!("{name} = {{ path = \"{}\" }}\n", folder.display());
+/// All projects share one build folder, so two that run at the same time need different names. The repository's lock file goes along, so that no other versions are asked for than the ones tested.
+pub fn cargo_package(project: &Project, name: &str, dependencies: &[(&str, PathBuf)]) {
+    let mut manifest = format!(
+        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+        [[bin]]\nname = \"{name}\"\npath = \"main.rs\"\n\n[workspace]\n\n[dependencies]\n"
+    );
+    for (dependency, folder) in dependencies {
+        manifest += &format!("{dependency} = {{ path = \"{}\" }}\n", folder.display());
     }
     project.write("Cargo.toml", &manifest);
     project

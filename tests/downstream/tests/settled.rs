@@ -164,11 +164,14 @@ fn add_fails_on_errors_only_and_warnings_wait_for_synth() {
     assert_eq!(
         app.warnings(),
         [
+            "warning: store_object.old: is deprecated: use store_blob",
             "warning: store_bucket.odd: readers[0]: found \"mallory\", allowed: \"alice\", \"bob\" \
              (from the provider's documentation)",
-            "warning: store_object.old is deprecated: use store_blob",
         ]
     );
+    let violations = stack.violations();
+    assert_eq!((violations.len(), violations[0].0.as_str()), (1, "store_bucket.odd"));
+    assert_eq!(stack.to_json().unwrap(), synthesized(&app, "s"));
     assert!(!synthesized(&app, "s").contains("wrong"));
 }
 
