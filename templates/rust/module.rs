@@ -4,9 +4,9 @@
 
 use {{ imports }};
 {%- endif %}
-{%- if !aliases.is_empty() %}
-{% for (shared, name) in aliases %}
-pub use crate::timeouts::{{ shared }} as {{ name }};
+{%- if !exports.is_empty() %}
+{% for it in exports %}
+pub use crate::{{ it.module }}::{{ it.name }}{% if let Some(alias) = it.alias %} as {{ alias }}{% endif %};
 {%- endfor %}
 {%- endif %}
 {%- for it in structs %}

@@ -8,6 +8,7 @@ mod docs;
 mod module;
 mod prose;
 mod rules;
+mod shapes;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +22,7 @@ use crate::output::Tree;
 use crate::program::rust::order::version_order;
 pub use dependency::Dependency;
 use module::Module;
+use shapes::Shapes;
 
 /// `Cargo.toml`.
 #[derive(Template)]
@@ -64,10 +66,11 @@ pub fn emit(input: Input, names: &[ConstructNames], folder: &str, dependency: &D
         exports: Vec::new(),
     };
     let mut used = BTreeSet::new();
+    let mut shapes = Shapes::default();
     for (index, construct) in input.constructs() {
         // List resources, actions and state stores have no names yet.
         let Some(names) = names.get(index) else { continue };
-        let module = Module::new(&header, provider, construct, names);
+        let module = Module::new(&header, provider, construct, names, &mut shapes);
         tree.add(file(&format!("src/{}.rs", names.file())), render(&module));
         library.modules.insert(&names.module);
         library.exports.push((&names.module, &names.class));

@@ -1,15 +1,19 @@
 //! The module of one construct.
 
+use std::cmp::Ordering;
+
 use askama::Template;
 
 use super::attribute::{LINE, attributes};
+use super::shapes::{Home, Shapes};
 use super::types::Types;
 use super::{docs, prose, rules};
 use crate::model::{
     Block, BlockId, BlockOrigin, Check, Construct, ConstructKind, Field, FieldKind, ImportId, Limits,
     Presence, Provider, Segment,
 };
-use crate::names::rust::{BlockNames, ConstructNames};
+use crate::names::rust::{BlockNames, ConstructNames, timeouts};
+use crate::program::rust::order::version_order;
 
 /// The columns that a field is indented by.
 const MARGIN: usize = 4;
@@ -22,28 +26,37 @@ pub struct Module<'a> {
     pub doc: String,
     /// What is imported from `ferroform`, ready to stand after `use`.
     pub imports: String,
-    /// Structs of other modules, and what they are called here.
-    pub aliases: Vec<(String, &'a str)>,
+    /// What other modules have of this construct, in rustfmt's order.
+    pub exports: Vec<Export<'a>>,
     pub structs: Vec<Struct<'a>>,
+}
+
+/// A struct of another module, or the type that refers to it.
+pub struct Export<'a> {
+    module: &'a str,
+    name: String,
+    /// What it is called here, if otherwise.
+    alias: Option<String>,
 }
 
 /// A struct that stands for a construct or a nested block.
 pub struct Struct<'a> {
     doc: Vec<String>,
     derive: &'static str,
-    attributes: Vec<String>,
+    pub attributes: Vec<String>,
     /// What only the provider sets: references have it, the struct does not.
-    computed: Vec<Member<'a>>,
+    pub computed: Vec<Member<'a>>,
     /// All of it on one line, where it fits and there is nothing to say.
     computed_line: Option<String>,
     name: &'a str,
     /// A space, or where the line would be too long a line break: what rustfmt puts before the brace.
     gap: &'static str,
-    fields: Vec<Member<'a>>,
+    pub fields: Vec<Member<'a>>,
 }
 
 /// A field of a struct, or one that only references have.
-struct Member<'a> {
+#[derive(PartialEq, Eq, Hash)]
+pub struct Member<'a> {
     doc: Vec<String>,
     attributes: Vec<String>,
     name: &'a str,
@@ -59,20 +72,26 @@ impl<'a> Module<'a> {
         provider: &'a Provider,
         construct: &'a Construct,
         names: &'a ConstructNames,
+        shapes: &mut Shapes<'a>,
     ) -> Self {
         let mut types = Types::new(names);
         let mut structs = Vec::new();
-        let mut aliases = Vec::new();
-        for (id, (block, block_names)) in construct.blocks.iter().zip(&names.blocks).enumerate() {
+        let mut exports = Vec::new();
+        let blocks = construct.blocks.iter().zip(&names.blocks).zip(shapes.homes(construct, names));
+        for (id, ((block, block_names), home)) in blocks.enumerate() {
             if let Some(shared) = &block_names.shared {
-                aliases.push((shared.clone(), &*block_names.name));
+                exports.push(Export::new(timeouts::MODULE, shared.clone(), block_names.name.clone()));
+            } else if let Some(Home { module, names: there }) = home {
+                exports.push(Export::new(module, there.name.clone(), block_names.name.clone()));
+                exports.push(Export::new(module, there.reference(), block_names.reference()));
             } else if id == BlockId::ROOT.0 {
                 structs.push(root(provider, construct, block_names, &mut types));
             } else {
                 structs.push(nested(block, block_names, &mut types));
             }
         }
-        Self { header, doc: docs::module(construct), imports: imports(types), aliases, structs }
+        exports.sort_by(Export::order);
+        Self { header, doc: docs::module(construct), imports: imports(types), exports, structs }
     }
 
     /// The module of the structs that constructs share.
@@ -84,7 +103,20 @@ impl<'a> Module<'a> {
         let mut types = Types::new(names);
         let structs = shared.map(|(block, names)| nested(block, names, &mut types)).collect();
         let doc = "The `timeouts` blocks that constructs have alike.".to_owned();
-        Self { header, doc, imports: imports(types), aliases: Vec::new(), structs }
+        Self { header, doc, imports: imports(types), exports: Vec::new(), structs }
+    }
+}
+
+impl<'a> Export<'a> {
+    fn new(module: &'a str, name: String, here: String) -> Self {
+        Self { module, alias: (name != here).then_some(here), name }
+    }
+
+    /// rustfmt's order.
+    fn order(&self, other: &Self) -> Ordering {
+        version_order(self.module, other.module)
+            .then_with(|| version_order(&self.name, &other.name))
+            .then_with(|| self.alias.cmp(&other.alias))
     }
 }
 
@@ -139,7 +171,7 @@ fn root<'a>(
 }
 
 /// The struct of a nested block or object.
-fn nested<'a>(block: &'a Block, names: &'a BlockNames, types: &mut Types) -> Struct<'a> {
+pub fn nested<'a>(block: &'a Block, names: &'a BlockNames, types: &mut Types) -> Struct<'a> {
     let is_object = block.origin == BlockOrigin::ObjectType;
     body(block, names, is_object.then(|| "object".to_owned()).into_iter().collect(), types)
 }

@@ -51,6 +51,14 @@ pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) ->
     names.collect()
 }
 
+impl BlockNames {
+    /// The type of references to the struct.
+    #[must_use]
+    pub fn reference(&self) -> String {
+        self.reference.clone().unwrap_or_else(|| format!("{}Ref", self.name))
+    }
+}
+
 impl ConstructNames {
     /// The module's file, without its extension.
     #[must_use]
