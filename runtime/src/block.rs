@@ -4,40 +4,71 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::Body;
+use crate::dynamic_block::Dynamic;
 use crate::node::{Field, Node};
 
 /// A nested block that occurs at most once.
 #[derive(Debug, PartialEq)]
-pub struct Block<T>(Option<Arc<T>>);
+pub struct Block<T>(Option<Arc<Entry<T>>>);
 
 /// Nested blocks of one name, in order. Terraform ignores the order where the schema says so.
 #[derive(Debug, PartialEq)]
-pub struct Blocks<T>(Arc<Vec<T>>);
+pub struct Blocks<T>(Arc<Vec<Entry<T>>>);
+
+/// A block that the program knows, or as many as Terraform makes of a collection.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Entry<T> {
+    Known(T),
+    Dynamic(Dynamic<T>),
+}
 
 /// Nested blocks of one name, each with a label of its own.
 #[derive(Debug, PartialEq)]
 pub struct BlockMap<T>(Arc<BTreeMap<String, T>>);
 
 impl<T> Block<T> {
-    /// The block, if there is one.
+    /// The block, if there is one that the program knows.
     #[must_use]
     pub fn get(&self) -> Option<&T> {
-        self.0.as_deref()
+        self.0.as_deref().and_then(Entry::known)
+    }
+
+    pub(crate) fn of(dynamic: Dynamic<T>) -> Self {
+        Self(Some(Arc::new(Entry::Dynamic(dynamic))))
+    }
+}
+
+impl<T> Entry<T> {
+    fn known(&self) -> Option<&T> {
+        match self {
+            Self::Known(block) => Some(block),
+            Self::Dynamic(_) => None,
+        }
     }
 }
 
 impl<T> Blocks<T> {
-    /// The blocks in order.
-    #[must_use]
-    pub fn as_slice(&self) -> &[T] {
-        &self.0
+    /// The blocks that the program knows, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        self.0.iter().filter_map(Entry::known)
+    }
+
+    pub(crate) fn of(dynamic: Dynamic<T>) -> Self {
+        Self(Arc::new(vec![Entry::Dynamic(dynamic)]))
     }
 }
 
 impl<T: Clone> Blocks<T> {
     /// Adds a block at the end.
     pub fn push(&mut self, block: T) {
-        Arc::make_mut(&mut self.0).push(block);
+        Arc::make_mut(&mut self.0).push(Entry::Known(block));
+    }
+
+    /// The blocks with others behind them, dynamic ones too.
+    #[must_use]
+    pub fn and(mut self, others: impl Into<Self>) -> Self {
+        Arc::make_mut(&mut self.0).extend(others.into().0.iter().cloned());
+        self
     }
 }
 
@@ -58,13 +89,28 @@ impl<T: Clone> BlockMap<T> {
 
 impl<T: Body> Field for Block<T> {
     fn node(&self) -> Node<'_> {
-        self.0.as_ref().map_or(Node::Unset, |block| Node::Body(block.content()))
+        match self.0.as_deref() {
+            None => Node::Unset,
+            Some(Entry::Known(block)) => Node::Body(block.content()),
+            Some(Entry::Dynamic(dynamic)) => {
+                Node::Dynamic { known: Vec::new(), dynamic: vec![dynamic.node()] }
+            }
+        }
     }
 }
 
 impl<T: Body> Field for Blocks<T> {
     fn node(&self) -> Node<'_> {
-        Node::Blocks(self.0.iter().map(Body::content).collect())
+        let known = self.iter().map(Body::content).collect();
+        let dynamic: Vec<_> = self
+            .0
+            .iter()
+            .filter_map(|entry| match entry {
+                Entry::Known(_) => None,
+                Entry::Dynamic(dynamic) => Some(dynamic.node()),
+            })
+            .collect();
+        if dynamic.is_empty() { Node::Blocks(known) } else { Node::Dynamic { known, dynamic } }
     }
 }
 
@@ -112,13 +158,13 @@ impl<T> Clone for BlockMap<T> {
 
 impl<T: Body> From<T> for Block<T> {
     fn from(block: T) -> Self {
-        Self(Some(Arc::new(block)))
+        Self(Some(Arc::new(Entry::Known(block))))
     }
 }
 
 impl<T: Body> From<Option<T>> for Block<T> {
     fn from(block: Option<T>) -> Self {
-        Self(block.map(Arc::new))
+        Self(block.map(|block| Arc::new(Entry::Known(block))))
     }
 }
 
@@ -130,7 +176,7 @@ impl<T: Body> From<T> for Blocks<T> {
 
 impl<T> From<Vec<T>> for Blocks<T> {
     fn from(blocks: Vec<T>) -> Self {
-        Self(Arc::new(blocks))
+        Self(Arc::new(blocks.into_iter().map(Entry::Known).collect()))
     }
 }
 

@@ -41,7 +41,9 @@ pub(crate) fn expression(node: &Node<'_>) -> Expression {
     match node {
         Node::Expression(expression) => (*expression).clone(),
         // Blocks stand in no expression.
-        Node::Unset | Node::Null | Node::Blocks(_) | Node::BlockMap(_) => Expression::name("null"),
+        Node::Unset | Node::Null | Node::Blocks(_) | Node::BlockMap(_) | Node::Dynamic { .. } => {
+            Expression::name("null")
+        }
         Node::Bool(bool) => Expression::name(&bool.to_string()),
         Node::Number(number) if number.to_f64() < 0.0 => Expression::new(number.to_string()),
         Node::Number(number) => Expression::name(&number.to_string()),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::expression::TemplatePart;
-use crate::node::{Content, Node};
+use crate::node::{Content, DynamicNode, Node};
 use crate::table::Table;
 use crate::{Expression, Number, Reference};
 
@@ -70,21 +70,40 @@ pub(crate) fn literal(node: &Node<'_>) -> Json {
 
 fn entries(content: &Content<'_>, text: fn(&str) -> String) -> BTreeMap<String, Json> {
     let table = Table::parse(content.table);
-    let mut object = BTreeMap::new();
+    let (mut object, mut dynamic_blocks) = (BTreeMap::new(), BTreeMap::new());
     for (facts, node) in table.fields.iter().zip(&content.fields) {
-        if !node.is_unset() {
+        if let Node::Dynamic { known, dynamic } = node {
+            if !known.is_empty() {
+                let known = known.iter().map(|content| Json::Object(entries(content, text))).collect();
+                object.insert(facts.name.to_owned(), Json::Array(known));
+            }
+            let dynamic = dynamic.iter().map(|blocks| self::dynamic(blocks, text)).collect();
+            dynamic_blocks.insert(facts.name.to_owned(), Json::Array(dynamic));
+        } else if !node.is_unset() {
             object.insert(facts.name.to_owned(), tree(node, text));
         } else if table.object {
             object.insert(facts.name.to_owned(), Json::Null);
         }
     }
+    if !dynamic_blocks.is_empty() {
+        object.insert("dynamic".to_owned(), Json::Object(dynamic_blocks));
+    }
     object
+}
+
+fn dynamic(blocks: &DynamicNode<'_>, text: fn(&str) -> String) -> Json {
+    Json::block([
+        ("for_each", tree(&blocks.for_each, text)),
+        ("iterator", Json::from(blocks.iterator)),
+        ("content", Json::Object(entries(&blocks.content, text))),
+    ])
 }
 
 fn tree(node: &Node<'_>, text: fn(&str) -> String) -> Json {
     let block = |content: &Content<'_>| Json::Object(entries(content, text));
     match node {
-        Node::Unset | Node::Null => Json::Null,
+        // Dynamic blocks are written with the block that they are in.
+        Node::Unset | Node::Null | Node::Dynamic { .. } => Json::Null,
         Node::Bool(bool) => Json::Bool(*bool),
         Node::Number(number) => Json::Number(*number),
         Node::String(string) => Json::String(text(string)),

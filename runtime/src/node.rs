@@ -34,8 +34,26 @@ pub enum Node<'a> {
     Body(Content<'a>),
     /// Nested blocks, in order.
     Blocks(Vec<Content<'a>>),
+    /// Nested blocks of which Terraform makes some, or all.
+    Dynamic {
+        /// Those that the program knows.
+        known: Vec<Content<'a>>,
+        /// Those that Terraform makes.
+        dynamic: Vec<DynamicNode<'a>>,
+    },
     /// Nested blocks under their labels.
     BlockMap(Vec<(&'a str, Content<'a>)>),
+}
+
+/// Blocks that Terraform makes of a collection.
+#[derive(Debug, PartialEq)]
+pub struct DynamicNode<'a> {
+    /// What the element is called in the content.
+    pub(crate) iterator: &'a str,
+    /// The collection.
+    pub(crate) for_each: Node<'a>,
+    /// What each block holds.
+    pub(crate) content: Content<'a>,
 }
 
 /// What a field of a construct can be: [`crate::Value`], [`struct@crate::Block`], [`crate::Blocks`] or
@@ -65,6 +83,15 @@ impl<'a> Node<'a> {
             Self::Body(content) => content.expressions(visit),
             Self::Blocks(blocks) => blocks.iter().for_each(|block| block.expressions(visit)),
             Self::BlockMap(blocks) => blocks.iter().for_each(|(_, block)| block.expressions(visit)),
+            Self::Dynamic { known, dynamic } => {
+                for block in known {
+                    block.expressions(visit);
+                }
+                for blocks in dynamic {
+                    blocks.for_each.expressions(visit);
+                    blocks.content.expressions(visit);
+                }
+            }
             Self::Unset | Self::Null | Self::Bool(_) | Self::Number(_) | Self::String(_) => {}
         }
     }

@@ -47,6 +47,10 @@ impl fmt::Debug for Shown<'_> {
                 .finish(),
             Node::Body(content) => ShownBody(content).fmt(formatter),
             Node::Blocks(blocks) => formatter.debug_list().entries(blocks.iter().map(ShownBody)).finish(),
+            Node::Dynamic { known, dynamic } => {
+                let dynamic = dynamic.iter().map(|blocks| &blocks.content);
+                formatter.debug_list().entries(known.iter().chain(dynamic).map(ShownBody)).finish()
+            }
             Node::BlockMap(blocks) => formatter
                 .debug_map()
                 .entries(blocks.iter().map(|(label, block)| (label, ShownBody(block))))

@@ -41,6 +41,11 @@ impl Place {
         Self { path: format!("{}[{index}]", self.path), ..self.clone() }
     }
 
+    /// Every block that Terraform makes of a collection.
+    fn dynamic(&self) -> Self {
+        Self { path: format!("{}[*]", self.path), ..self.clone() }
+    }
+
     /// A secret map's keys are secret, too.
     fn key(&self, key: &str) -> Self {
         let key = if self.secret { SENSITIVE.into() } else { crate::hcl::quote(key) };
@@ -124,6 +129,14 @@ impl Checker<'_> {
             Node::Blocks(blocks) => {
                 for (index, content) in blocks.iter().enumerate() {
                     self.body(content, &place.index(index));
+                }
+            }
+            Node::Dynamic { known, dynamic } => {
+                for (index, content) in known.iter().enumerate() {
+                    self.body(content, &place.index(index));
+                }
+                for blocks in dynamic {
+                    self.body(&blocks.content, &place.dynamic());
                 }
             }
             Node::BlockMap(blocks) => {
