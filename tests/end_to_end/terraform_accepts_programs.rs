@@ -29,9 +29,7 @@ fn api_gateway_programs_in_rust() {
 /// Terraform validates every stack of every program, and its plan says what is expected.
 fn plans(run: impl Fn(&str) -> Option<Project>) {
     let Some(terraform) = terraform() else { return };
-    let Some(terraform) = terraform.with_stub_provider(&root().join("schemas/aws-apigatewayv2.json")) else {
-        return;
-    };
+    let terraform = terraform.with_stub_provider(&root().join("schemas/aws-apigatewayv2.json"));
     for (program, stacks) in PROGRAMS {
         let Some(project) = run(program) else { return };
         for (stack, says) in stacks {

@@ -28,7 +28,7 @@ pub fn python() -> Option<Python> {
 }
 
 /// Makes a virtual environment with exactly these requirements and returns its `bin` folder.
-pub fn venv(name: &str, requirements: &str) -> PathBuf {
+fn venv(name: &str, requirements: &str) -> PathBuf {
     let folder = installed(name, requirements, |folder| {
         fs::write(folder.join("requirements.txt"), requirements).expect("cannot write requirements.txt");
         run(Command::new("python3").args(["-m", "venv", "venv"]).current_dir(folder)).success();

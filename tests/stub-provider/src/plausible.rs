@@ -1,6 +1,7 @@
 //! What a provider would have answered: a value of the right type, the same one each time.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use rmpv::Value;
@@ -13,9 +14,12 @@ use crate::walk;
 /// Makes up values for one resource, data source or call.
 ///
 /// Texts differ between resources that are configured differently, so that a reference to the wrong one shows.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Plausible {
+    type_name: String,
     mark: String,
+    /// How many texts a list has.
+    texts: usize,
 }
 
 impl Plausible {
@@ -23,7 +27,8 @@ impl Plausible {
     pub fn new(type_name: &str, value: &Value) -> Self {
         let mut hasher = DefaultHasher::new();
         (type_name, value.to_string()).hash(&mut hasher);
-        Self { mark: format!("{:08x}", hasher.finish() >> 32) }
+        let mark = format!("{:08x}", hasher.finish() >> 32);
+        Self { type_name: type_name.to_owned(), mark, texts: 1 }
     }
 
     /// The block with everything decided that was left to the provider.
@@ -41,8 +46,10 @@ impl Plausible {
 
     /// The block with a value for each computed attribute that is not set.
     pub fn read(&self, block: &Block, configuration: Value) -> Value {
+        // A query finds several, and programs take more than the first: two of the availability zones.
+        let several = Self { texts: 3, ..self.clone() };
         walk::attributes(block, configuration, &Value::Nil, &|name, attribute, value, _| match value {
-            Value::Nil if attribute.computed => self.attribute(name, attribute),
+            Value::Nil if attribute.computed => several.attribute(name, attribute),
             value => value,
         })
     }
@@ -64,11 +71,14 @@ impl Plausible {
             NestingMode::List => (0..nested.min_items).map(|_| one()).collect(),
             // Equal elements of a set would be one.
             NestingMode::Set => {
-                let one = |index| Self { mark: format!("{}{index}", self.mark) }.found(&nested.block);
-                (0..nested.min_items).map(one).collect()
+                (0..nested.min_items).map(|index| self.numbered(index).found(&nested.block)).collect()
             }
             NestingMode::Map => Value::Map(Vec::new()),
         }
+    }
+
+    fn numbered(&self, index: impl Display) -> Self {
+        Self { mark: format!("{}-{index}", self.mark), ..self.clone() }
     }
 
     /// A value of an attribute.
@@ -103,11 +113,14 @@ impl Plausible {
     /// A value of a type. Collections have an element, since programs ask for the first one.
     pub fn value(&self, name: &str, of: &Type) -> Value {
         match of {
-            Type::String => format!("{name}-{}", self.mark).into(),
+            Type::String => format!("{}.{name}-{}", self.type_name, self.mark).into(),
             Type::Number => 1.into(),
             Type::Bool => true.into(),
             Type::Dynamic => {
                 Value::Array(vec![Value::Binary(Type::String.to_bytes()), self.value(name, &Type::String)])
+            }
+            Type::List(of) | Type::Set(of) if **of == Type::String && self.texts > 1 => {
+                (1..=self.texts).map(|index| self.numbered(index).value(name, of)).collect()
             }
             Type::List(of) | Type::Set(of) => Value::Array(vec![self.value(name, of)]),
             Type::Map(of) => Value::Map(vec![("key".into(), self.value(name, of))]),
@@ -186,10 +199,12 @@ mod tests {
 
     #[test]
     fn what_is_found_has_all_that_is_computed_or_required() {
-        let found = Plausible { mark: "x".to_owned() }.found(&block());
+        let plausible = Plausible { type_name: "t".to_owned(), mark: "x".to_owned(), texts: 1 };
+        let found = plausible.found(&block());
         assert_eq!(
             found.to_string(),
-            r#"{"id": "id-x", "secret": nil, "zones": [{"port": 1}], "rule": [{"name": "name-x0"}, {"name": "name-x1"}]}"#
+            r#"{"id": "t.id-x", "secret": nil, "zones": [{"port": 1}], "#.to_owned()
+                + r#""rule": [{"name": "t.name-x-0"}, {"name": "t.name-x-1"}]}"#
         );
     }
 
