@@ -106,7 +106,7 @@ pub fn block(block: &Value, extent: Extent, is_top: bool) -> Value {
     let mut content = attributes(&block["attributes"], extent);
     content.retain(|name, _| !is_meta(name));
     let blocks = block["block_types"].as_object().into_iter().flatten();
-    for (name, nested) in blocks.filter(|(name, _)| !is_meta(name)) {
+    for (name, nested) in blocks.filter(|(name, nested)| !is_meta(name) && !is_exported(&nested["block"])) {
         let least = nested["min_items"].as_u64().unwrap_or(0);
         let count = match extent {
             Extent::Least => least,
@@ -123,6 +123,13 @@ pub fn block(block: &Value, extent: Extent, is_top: bool) -> Value {
         content.insert(name.clone(), value);
     }
     content.into()
+}
+
+/// Whether only the provider decides what is in a block.
+fn is_exported(block: &Value) -> bool {
+    let is = |attribute: &Value, what: &str| attribute[what].as_bool() == Some(true);
+    attributes_of(block).next().is_some()
+        && attributes_of(block).all(|(_, attribute)| !is(attribute, "required") && !is(attribute, "optional"))
 }
 
 /// Elements of a set have to differ, or they are one.
