@@ -12,10 +12,10 @@ impl Scope {
     /// # Errors
     ///
     /// A name that is taken or cannot be used, or a reference into another stack.
-    pub fn local<T: Literal>(&self, name: &str, value: impl Into<Value<T>>) -> Result<Value<T>, Error> {
+    #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
+    pub fn local<T: Literal>(&self, name: &str, value: Value<T>) -> Result<Value<T>, Error> {
         let name = self.logical_id(name)?;
         let address = format!("local.{name}");
-        let value = value.into();
         self.admit(&address, &[&value.node()])?;
         self.place(&address, &["locals", &name], json::value(&value.node()))?;
         Ok(Value::Expression(self.refer(&address)))

@@ -64,7 +64,7 @@ fn main() -> Result<(), Error> {
     says(stack, "strcontains", strcontains("abc", "b"), true)?;
     says(stack, "strrev", strrev("abc"), "cba")?;
     says(stack, "substr", substr("abcdef", 1, 3), "bcd")?;
-    let greeting = stack.local::<String>("greeting", "Hello, ${name}!")?;
+    let greeting = stack.local::<String>("greeting", "Hello, ${name}!".into())?;
     let name = Value::<Map<Any>>::from([("name", "you")]);
     says(stack, "templatestring", templatestring(greeting, name.clone()), "Hello, you!")?;
     says(stack, "title", title("hello world"), "Hello World")?;

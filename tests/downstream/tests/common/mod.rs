@@ -19,6 +19,7 @@ pub fn stack(app: &App, name: &str) -> Stack {
     stack
 }
 
+#[allow(dead_code, reason = "not every test that shares this reads files")]
 /// Synthesizes the app and reads the file of one of its stacks.
 pub fn synthesized(app: &App, stack: &str) -> String {
     app.synth().unwrap();

@@ -1,0 +1,173 @@
+//! What Terraform's language says beside constructs: how a program says it, and that Terraform takes it.
+
+#[path = "common/command.rs"]
+mod command;
+mod common;
+
+use command::{has_terraform, terraform};
+use common::app;
+use ferroform::functions::{jsondecode, jsonencode, length, try_, upper};
+use ferroform::{
+    Any, App, Blocks, Error, Import, List, Map, Meta, Module, Number, Output, Removed, Resource as _, Set,
+    Stack, Value, Variable, conditional, object, template,
+};
+use ferroform_downstream::bucket::{Action, Bucket, Rule, Transition};
+
+/// Terraform's own resource.
+#[derive(ferroform::Resource)]
+#[tf(type = "terraform_data", import_id = "{id}", computed(id: String, output: Any))]
+struct TerraformData {
+    input: Value<Any>,
+}
+
+/// Everything that needs no provider.
+fn whole(app: &App) -> Result<Stack, Error> {
+    let stack = app.stack("whole");
+    stack.required_version(">= 1.9")?;
+
+    let name =
+        Variable::<String>::new().default("${literally}").description("Said as it is: ${x}.").not_null();
+    let name = name.validation(|name| length(&name).greater_than(2), "A name has at least 3 characters.");
+    let name = stack.variable("name", name)?;
+    let sizes = stack.variable("sizes", Variable::<List<Number>>::new().default([1, 2, 3]))?;
+    let zones =
+        stack.variable("zones", Variable::<Map<String>>::new().default([("a", "one"), ("b", "two")]))?;
+    let owner = Variable::of("object({ name = string, age = optional(number, 7) })");
+    let owner = stack.variable("owner", owner.default(object! { "name" => "Ada" }))?;
+    let secret = stack.variable("secret", Variable::<String>::new().default("hush").sensitive())?;
+
+    let greeting =
+        template!("{name}, you cost $5 and {}% of {{it}}.", owner.attribute("age").assume::<Number>());
+    let greeting = stack.local("greeting", greeting)?;
+    let doubled: Value<List<Number>> = sizes.map(|size| size * 2 + 1);
+    let product = doubled.map(|one| length(&sizes.filter(|other| other.less_than(one))));
+    let big = conditional::<String>(length(&sizes).at_least(3).and(!sizes.at(0).equals(2)), "big", "small");
+
+    let first = TerraformData { input: greeting.clone().into() };
+    let first = stack.add("first", first)?;
+    let each = TerraformData { input: ferroform::each_value::<String>().into() };
+    let each = stack.add("each", each.with(Meta::new().for_each(zones.clone()).depends_on(&first)))?;
+    stack.moved("terraform_data.old", &first)?;
+    stack.removed(Removed::new("terraform_data.gone").keep())?;
+    let imported = stack.add("imported", TerraformData::new())?;
+    stack.import_block(Import::by_id(&imported, upper("an-id")))?;
+
+    let module = Module::new("./module").input("text", each.at("a").output()).depends_on(&first);
+    let module = stack.module("inner", module)?;
+    let modules = Module::new("./module").input("text", ferroform::each_key()).for_each(["x", "y"]);
+    let modules = stack.module("many", modules)?;
+
+    let health = stack.check("health")?;
+    health.assert(
+        module.output::<String>("text").equals("one"),
+        template!("it says {}", module.output::<String>("text")),
+    )?;
+
+    stack.output("greeting", Output::new(greeting).description("How it greets.").depends_on(&imported))?;
+    stack.output("doubled", doubled)?;
+    stack.output("product", product)?;
+    stack.output("big", big)?;
+    stack.output("upper", zones.map_values(|key, zone| upper(template!("{key}-{zone}"))))?;
+    stack.output(
+        "by_length",
+        Value::<List<String>>::from(["a", "bb", "cc"]).group_by(|text| (length(&text).into(), text)),
+    )?;
+    stack.output(
+        "pairs",
+        zones.filter(|key, _| key.not_equals("a")).map(|key, zone| template!("{key}={zone}")),
+    )?;
+    stack
+        .output("set", Value::<Set<String>>::from(["x", "y"]).to_map(|text| (text.clone(), length(&text))))?;
+    stack.output("indexed", sizes.map_indexed(|index, size| index - size))?;
+    stack.output("texts", modules.splat(|module| module.output::<String>("text")))?;
+    stack.output("secret", Output::new(secret).sensitive())?;
+    stack.output("decoded", jsondecode(jsonencode(object! { "a" => [1, 2] })).attribute("a").at(1))?;
+    stack
+        .output("fallback", try_::<String>([owner.attribute("none").assume::<String>(), "nothing".into()]))?;
+    Ok(stack)
+}
+
+#[test]
+fn terraform_takes_the_whole_language() {
+    let (app, _folder) = app();
+    let stack = whole(&app).unwrap();
+    insta::assert_snapshot!(stack.to_json().unwrap());
+    if !has_terraform() {
+        return;
+    }
+    app.synth().unwrap();
+    let folder = app.outdir().join("stacks/whole");
+    std::fs::create_dir(folder.join("module")).unwrap();
+    let module = r#"variable "text" { type = string }
+        output "text" { value = var.text }"#;
+    std::fs::write(folder.join("module/main.tf"), module).unwrap();
+    terraform(&folder, &["init"]);
+    terraform(&folder, &["validate"]);
+    terraform(&folder, &["apply", "-auto-approve"]);
+    let outputs: serde_json::Value = serde_json::from_str(&terraform(&folder, &["output", "-json"])).unwrap();
+    let values: serde_json::Map<_, _> = outputs
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, output)| (name.clone(), output["value"].clone()))
+        .collect();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&values).unwrap());
+}
+
+#[test]
+fn blocks_are_made_of_collections() {
+    let (app, _folder) = app();
+    let stack = common::stack(&app, "s");
+    let days = stack.variable("days", Variable::<Map<List<Number>>>::new()).unwrap();
+    let rules = Blocks::dynamic(days, |prefix, days: Value<List<Number>>| Rule {
+        transition: Blocks::dynamic(days, |_, days| Transition { days, ..Transition::default() }),
+        ..Rule::new(prefix, Action { r#type: "MOVE".into() })
+    });
+    let rules = Blocks::from(Rule::new("logs/", Action { r#type: "MOVE".into() })).and(rules);
+    let bucket = Bucket { rule: rules, log_stream: "x".into(), ..Bucket::new("photos", "STANDARD") };
+    stack.add("photos", bucket).unwrap();
+    insta::assert_snapshot!(stack.to_json().unwrap());
+}
+
+#[test]
+fn what_needs_a_newer_terraform_is_refused() {
+    let (app, _folder) = app();
+    let stack = app.stack("old");
+    stack.removed(Removed::new("terraform_data.gone")).unwrap();
+    stack.check("health").unwrap().assert(true, "no").unwrap();
+    stack.output("seconds", ferroform::functions::plantimestamp()).unwrap();
+    stack.variable("secret", Variable::<String>::new().ephemeral()).unwrap();
+    stack.required_version("~> 1.5").unwrap();
+    insta::assert_snapshot!(stack.to_json().unwrap_err(), @r"
+    removed terraform_data.gone: a `removed` block needs Terraform 1.7, and the stack's required_version `~> 1.5` allows older ones
+    var.secret: an ephemeral variable needs Terraform 1.10, and the stack's required_version `~> 1.5` allows older ones
+    ");
+    assert!(stack.required_version(">= 1.5").is_err());
+    assert!(app.stack("wrong").required_version("latest").is_err());
+}
+
+#[test]
+fn what_terraform_reads_literally_has_to_be_known() {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    let one = stack.variable("one", Variable::<String>::new()).unwrap();
+    let error = stack.variable("two", Variable::<String>::new().default(one)).unwrap_err();
+    insta::assert_snapshot!(error, @"var.two: the default has to be known, since Terraform evaluates nothing there; found `var.one`");
+    let error = stack.module("m", Module::new("./m").input("source", "x")).unwrap_err();
+    insta::assert_snapshot!(error, @"the name `source` cannot be used: module.m has an argument of this name, so it can be no input");
+}
+
+#[test]
+fn annotations_reach_people_and_the_manifest() {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    stack.scope("network").add_warning("There is no network yet.");
+    stack.add_info("Hello.");
+    assert_eq!(app.warnings(), ["warning: s/network: There is no network yet.", "info: s: Hello."]);
+    app.synth().unwrap();
+    let manifest = std::fs::read_to_string(app.outdir().join("manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert_eq!(manifest["stacks"]["s"]["annotations"][0]["level"], "@cdktf/warn");
+    stack.add_error("Nothing works.");
+    assert_eq!(app.synth().unwrap_err().to_string(), "s: Nothing works.");
+}
