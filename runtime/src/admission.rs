@@ -1,6 +1,9 @@
 //! What a stack takes in: expressions that belong to it, and values that are known where Terraform wants them known.
 
+use std::collections::BTreeMap;
+
 use crate::annotation::{Annotation, Level};
+use crate::cross_stack::Read;
 use crate::expression::Expression;
 use crate::json::{self, Json};
 use crate::meta::Arguments;
@@ -9,43 +12,63 @@ use crate::terraform_version::Need;
 use crate::{Error, Reference, Scope, Severity};
 
 impl Scope {
-    /// Checks that expressions refer to nothing in another stack, and notes which Terraform they need.
-    pub(crate) fn admit_expressions(&self, address: &str, expressions: &[&Expression]) -> Result<(), Error> {
-        for expression in expressions {
-            if let Some((other, reference)) = expression.foreign(self.identity()) {
-                return Err(Error::OtherStack {
-                    address: address.to_owned(),
-                    stack: self.identity().name().to_owned(),
-                    other: other.to_owned(),
-                    reference: reference.to_owned(),
-                });
-            }
-            if let Some(need) = expression.need() {
-                self.need(address, need);
-            }
-        }
-        Ok(())
+    /// A value as it stands in this stack. Notes what it reads from other stacks, and which Terraform it needs.
+    pub(crate) fn value(&self, address: &str, node: &Node<'_>) -> Json {
+        node.expressions(&mut |expression| self.note(address, expression));
+        json::value(node, Some(self.identity()))
     }
 
-    /// The same for everything in some values.
-    pub(crate) fn admit(&self, address: &str, nodes: &[&Node<'_>]) -> Result<(), Error> {
-        let mut expressions = Vec::new();
-        for node in nodes {
-            node.expressions(&mut |expression| expressions.push(expression));
-        }
-        self.admit_expressions(address, &expressions)
+    /// The same for the content of a block.
+    pub(crate) fn body(&self, address: &str, content: &Content<'_>) -> BTreeMap<String, Json> {
+        content.expressions(&mut |expression| self.note(address, expression));
+        json::body(content, Some(self.identity()))
     }
 
-    /// The same for references.
+    /// The same for what is an expression wherever it stands, though it may be known.
+    pub(crate) fn expression(&self, address: &str, node: &Node<'_>) -> Json {
+        let expression = crate::hcl::expression(node);
+        self.note(address, &expression);
+        Json::expression(&expression, Some(self.identity()))
+    }
+
+    fn note(&self, address: &str, expression: &Expression) {
+        let mut configuration = self.configuration();
+        expression.foreign(self.identity(), &mut |stack, path| {
+            configuration.read(Read {
+                stack: stack.clone(),
+                path: path.to_owned(),
+                address: address.to_owned(),
+            });
+        });
+        if let Some(need) = expression.need() {
+            configuration.need(address, need);
+        }
+    }
+
+    /// Checks that references are to something in this stack: Terraform knows no others as such.
     pub(crate) fn admit_references(&self, address: &str, references: &[Reference]) -> Result<(), Error> {
-        self.admit_expressions(address, &references.iter().map(Reference::expression).collect::<Vec<_>>())
+        let mut found = None;
+        for reference in references {
+            reference.expression().foreign(self.identity(), &mut |other, path| {
+                found.get_or_insert_with(|| (other.name().to_owned(), path.to_owned()));
+            });
+        }
+        found.map_or(Ok(()), |(other, reference)| {
+            let (address, stack) = (address.to_owned(), self.identity().name().to_owned());
+            Err(Error::OtherStack { address, stack, other, reference })
+        })
     }
 
-    /// The same for meta-arguments.
-    pub(crate) fn admit_meta(&self, address: &str, meta: &Arguments) -> Result<(), Error> {
-        let mut expressions = Vec::new();
-        meta.expressions(&mut |expression| expressions.push(expression));
-        self.admit_expressions(address, &expressions)
+    /// Checks meta-arguments, and writes them beside the construct's own.
+    pub(crate) fn write_meta(
+        &self,
+        address: &str,
+        meta: &Arguments,
+        body: &mut BTreeMap<String, Json>,
+    ) -> Result<(), Error> {
+        self.admit_references(address, &meta.references())?;
+        meta.write(body, &|node| self.value(address, node), &|node| self.expression(address, node));
+        Ok(())
     }
 
     /// Checks the rules of what a struct says; broken ones of severity warning are kept for synthesis.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::json::Json;
-use crate::{Error, Stack};
+use crate::{Error, Stack, cross_stack};
 
 /// A program's stacks. A handle: cloning it is cheap and leads to the same app.
 #[derive(Clone)]
@@ -84,6 +84,7 @@ impl App {
                 stack.keep_state_in(&folder);
             }
         }
+        cross_stack::link(&stacks)?;
         let synthesized = synthesize(&stacks)?;
         for (stack, json) in stacks.iter().zip(synthesized) {
             let folder = self.0.outdir.join("stacks").join(stack.name());
@@ -138,10 +139,11 @@ fn synthesize(stacks: &[Stack]) -> Result<Vec<Json>, Error> {
 fn manifest(stacks: &[Stack]) -> Json {
     let stack = |stack: &Stack| {
         let name = stack.name();
+        let dependencies = cross_stack::dependencies(stack).into_iter();
         let entries = [
             ("annotations", stack.annotations()),
             ("constructPath", Json::from(name)),
-            ("dependencies", Json::Array(Vec::new())),
+            ("dependencies", Json::Array(dependencies.map(Json::String).collect())),
             ("name", Json::from(name)),
             ("synthesizedStackPath", Json::String(format!("stacks/{name}/cdk.tf.json"))),
             ("workingDirectory", Json::String(format!("stacks/{name}"))),

@@ -40,7 +40,7 @@ impl Check {
         message: impl Into<Value<String>>,
     ) -> Result<&Self, Error> {
         let address = format!("check.{}", self.name);
-        let assertion = self.scope.assertion(&address, &condition.into(), &message.into())?;
+        let assertion = self.scope.assertion(&address, &condition.into(), &message.into());
         self.scope.configuration().push(&["check", &self.name, "assert"], assertion);
         Ok(self)
     }

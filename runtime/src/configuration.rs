@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::annotation::{Annotation, Level};
+use crate::cross_stack::Read;
 use crate::json::Json;
 use crate::terraform_version::{Need, lowest};
 use crate::{Error, Violation};
@@ -20,6 +21,8 @@ pub(crate) struct Configuration {
     required_version: Option<String>,
     /// What needs a certain Terraform, and where it stands.
     needs: Vec<(String, Need)>,
+    /// What is read from other stacks.
+    reads: Vec<Read>,
     /// Providers whose default configuration is used, and where first.
     providers: BTreeMap<String, String>,
 }
@@ -53,6 +56,16 @@ impl Configuration {
     pub(crate) fn require_version(&mut self, constraint: String) {
         self.insert(&["terraform", "required_version"], Json::from(constraint.as_str()));
         self.required_version = Some(constraint);
+    }
+
+    /// Notes that something reads from another stack.
+    pub(crate) fn read(&mut self, read: Read) {
+        self.reads.push(read);
+    }
+
+    /// What is read from other stacks.
+    pub(crate) fn reads(&self) -> &[Read] {
+        &self.reads
     }
 
     /// Notes that what stands at an address needs a certain Terraform.
@@ -139,7 +152,7 @@ impl Configuration {
     }
 
     /// The object under labels.
-    fn object(&self, labels: &[&str]) -> Option<&BTreeMap<String, Json>> {
+    pub(crate) fn object(&self, labels: &[&str]) -> Option<&BTreeMap<String, Json>> {
         labels.iter().try_fold(&self.root, |object, label| match object.get(*label) {
             Some(Json::Object(entries)) => Some(entries),
             _ => None,

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::hcl;
 use crate::terraform_version::Need;
+use crate::{cross_stack, hcl};
 
 /// A Terraform expression, such as `aws_vpc.main.id` or `var.region`.
 ///
@@ -145,15 +145,55 @@ impl Expression {
         self.need
     }
 
-    /// The first reference into another stack than `home`, as that stack's name and the path in it.
-    pub(crate) fn foreign(&self, home: &StackIdentity) -> Option<(&str, &str)> {
-        self.pieces.iter().find_map(|piece| match piece {
-            Piece::Reference { stack, path } if stack != home => Some((stack.name(), path.as_str())),
-            Piece::Template(parts) => parts.iter().find_map(|part| match part {
-                TemplatePart::Text(_) => None,
-                TemplatePart::Interpolation(expression) => expression.foreign(home),
-            }),
-            _ => None,
+    /// Calls `visit` with every reference into another stack than `home`: that stack, and the path in it.
+    pub(crate) fn foreign<'a>(
+        &'a self,
+        home: &StackIdentity,
+        visit: &mut dyn FnMut(&'a StackIdentity, &'a str),
+    ) {
+        for piece in self.pieces.iter() {
+            match piece {
+                Piece::Reference { stack, path } if stack != home => visit(stack, path),
+                Piece::Text(_) | Piece::Reference { .. } => {}
+                Piece::Template(parts) => {
+                    for part in parts.iter() {
+                        if let TemplatePart::Interpolation(expression) = part {
+                            expression.foreign(home, visit);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The expression as it stands in a stack, which reads references into others from their states.
+    pub(crate) fn read_in<'a>(&'a self, home: Option<&'a StackIdentity>) -> impl fmt::Display + 'a {
+        ReadIn { expression: self, home }
+    }
+}
+
+struct ReadIn<'a> {
+    expression: &'a Expression,
+    home: Option<&'a StackIdentity>,
+}
+
+impl fmt::Display for ReadIn<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.expression.pieces.iter().try_for_each(|piece| match piece {
+            Piece::Reference { stack, path } if self.home.is_some_and(|home| home != stack) => {
+                formatter.write_str(&cross_stack::reference(stack.name(), path))
+            }
+            Piece::Text(text) | Piece::Reference { path: text, .. } => formatter.write_str(text),
+            Piece::Template(parts) => {
+                formatter.write_str("\"")?;
+                parts.iter().try_for_each(|part| match part {
+                    TemplatePart::Text(text) => formatter.write_str(&hcl::quotable(text)),
+                    TemplatePart::Interpolation(expression) => {
+                        write!(formatter, "${{{}}}", expression.read_in(self.home))
+                    }
+                })?;
+                formatter.write_str("\"")
+            }
         })
     }
 }
@@ -188,20 +228,10 @@ fn push_text(pieces: &mut Vec<Piece>, text: &str) {
     }
 }
 
-/// The expression in Terraform's own words.
+/// The expression in Terraform's own words, in the stack that it refers to.
 impl fmt::Display for Expression {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.pieces.iter().try_for_each(|piece| match piece {
-            Piece::Text(text) | Piece::Reference { path: text, .. } => formatter.write_str(text),
-            Piece::Template(parts) => {
-                formatter.write_str("\"")?;
-                parts.iter().try_for_each(|part| match part {
-                    TemplatePart::Text(text) => formatter.write_str(&hcl::quotable(text)),
-                    TemplatePart::Interpolation(expression) => write!(formatter, "${{{expression}}}"),
-                })?;
-                formatter.write_str("\"")
-            }
-        })
+        fmt::Display::fmt(&self.read_in(None), formatter)
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::expression::TemplatePart;
+use crate::expression::{StackIdentity, TemplatePart};
 use crate::node::{Content, DynamicNode, Node};
 use crate::table::Table;
 use crate::{Expression, Number, Reference};
@@ -23,11 +23,12 @@ pub(crate) enum Json {
 
 impl Json {
     /// A template is a string as it is; any other expression, one that is nothing but an interpolation.
-    pub(crate) fn expression(expression: &Expression) -> Self {
-        let Some(parts) = expression.as_template() else { return Self::String(format!("${{{expression}}}")) };
+    pub(crate) fn expression(expression: &Expression, home: Option<&StackIdentity>) -> Self {
+        let interpolation = |expression: &Expression| format!("${{{}}}", expression.read_in(home));
+        let Some(parts) = expression.as_template() else { return Self::String(interpolation(expression)) };
         let part = |part: &TemplatePart| match part {
             TemplatePart::Text(text) => crate::hcl::escape(text),
-            TemplatePart::Interpolation(expression) => format!("${{{expression}}}"),
+            TemplatePart::Interpolation(expression) => interpolation(expression),
         };
         Self::String(parts.iter().map(part).collect())
     }
@@ -53,34 +54,42 @@ impl From<&str> for Json {
     }
 }
 
+/// How values are written.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    text: fn(&str) -> String,
+    /// The stack that they are written in, which reads references into others from their states.
+    home: Option<&'a StackIdentity>,
+}
+
 /// The content of a block.
-pub(crate) fn body(content: &Content<'_>) -> BTreeMap<String, Json> {
-    entries(content, crate::hcl::escape)
+pub(crate) fn body(content: &Content<'_>, home: Option<&StackIdentity>) -> BTreeMap<String, Json> {
+    entries(content, Form { text: crate::hcl::escape, home })
 }
 
 /// A value of any kind, where Terraform evaluates expressions.
-pub(crate) fn value(node: &Node<'_>) -> Json {
-    tree(node, crate::hcl::escape)
+pub(crate) fn value(node: &Node<'_>, home: Option<&StackIdentity>) -> Json {
+    tree(node, Form { text: crate::hcl::escape, home })
 }
 
 /// A value of any kind, where Terraform takes every string as it is.
 pub(crate) fn literal(node: &Node<'_>) -> Json {
-    tree(node, str::to_owned)
+    tree(node, Form { text: str::to_owned, home: None })
 }
 
-fn entries(content: &Content<'_>, text: fn(&str) -> String) -> BTreeMap<String, Json> {
+fn entries(content: &Content<'_>, form: Form<'_>) -> BTreeMap<String, Json> {
     let table = Table::parse(content.table);
     let (mut object, mut dynamic_blocks) = (BTreeMap::new(), BTreeMap::new());
     for (facts, node) in table.fields.iter().zip(&content.fields) {
         if let Node::Dynamic { known, dynamic } = node {
             if !known.is_empty() {
-                let known = known.iter().map(|content| Json::Object(entries(content, text))).collect();
+                let known = known.iter().map(|content| Json::Object(entries(content, form))).collect();
                 object.insert(facts.name.to_owned(), Json::Array(known));
             }
-            let dynamic = dynamic.iter().map(|blocks| self::dynamic(blocks, text)).collect();
+            let dynamic = dynamic.iter().map(|blocks| self::dynamic(blocks, form)).collect();
             dynamic_blocks.insert(facts.name.to_owned(), Json::Array(dynamic));
         } else if !node.is_unset() {
-            object.insert(facts.name.to_owned(), tree(node, text));
+            object.insert(facts.name.to_owned(), tree(node, form));
         } else if table.object {
             object.insert(facts.name.to_owned(), Json::Null);
         }
@@ -91,26 +100,28 @@ fn entries(content: &Content<'_>, text: fn(&str) -> String) -> BTreeMap<String, 
     object
 }
 
-fn dynamic(blocks: &DynamicNode<'_>, text: fn(&str) -> String) -> Json {
+fn dynamic(blocks: &DynamicNode<'_>, form: Form<'_>) -> Json {
     Json::block([
-        ("for_each", tree(&blocks.for_each, text)),
+        ("for_each", tree(&blocks.for_each, form)),
         ("iterator", Json::from(blocks.iterator)),
-        ("content", Json::Object(entries(&blocks.content, text))),
+        ("content", Json::Object(entries(&blocks.content, form))),
     ])
 }
 
-fn tree(node: &Node<'_>, text: fn(&str) -> String) -> Json {
-    let block = |content: &Content<'_>| Json::Object(entries(content, text));
+fn tree(node: &Node<'_>, form: Form<'_>) -> Json {
+    let block = |content: &Content<'_>| Json::Object(entries(content, form));
     match node {
         // Dynamic blocks are written with the block that they are in.
         Node::Unset | Node::Null | Node::Dynamic { .. } => Json::Null,
         Node::Bool(bool) => Json::Bool(*bool),
         Node::Number(number) => Json::Number(*number),
-        Node::String(string) => Json::String(text(string)),
-        Node::Expression(expression) => Json::expression(expression),
-        Node::List(nodes) => Json::Array(nodes.iter().map(|node| tree(node, text)).collect()),
+        Node::String(string) => Json::String((form.text)(string)),
+        Node::Expression(expression) => Json::expression(expression, form.home),
+        Node::List(nodes) => Json::Array(nodes.iter().map(|node| tree(node, form)).collect()),
         // The keys of an object expression are templates, too; labels of blocks are not.
-        Node::Map(entries) => Json::object(entries.iter().map(|(key, node)| (text(key), tree(node, text)))),
+        Node::Map(entries) => {
+            Json::object(entries.iter().map(|(key, node)| ((form.text)(key), tree(node, form))))
+        }
         Node::Body(content) => block(content),
         Node::Blocks(blocks) => Json::Array(blocks.iter().map(block).collect()),
         Node::BlockMap(blocks) => {

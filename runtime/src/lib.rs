@@ -94,6 +94,7 @@ mod body;
 mod check_block;
 mod configuration;
 mod convert;
+mod cross_stack;
 mod declare;
 mod dynamic_block;
 mod error;

@@ -1,6 +1,5 @@
 //! Local values: names for expressions.
 
-use crate::json;
 use crate::node::Field;
 use crate::{Error, Literal, Scope, Value};
 
@@ -16,8 +15,7 @@ impl Scope {
     pub fn local<T: Literal>(&self, name: &str, value: Value<T>) -> Result<Value<T>, Error> {
         let name = self.logical_id(name)?;
         let address = format!("local.{name}");
-        self.admit(&address, &[&value.node()])?;
-        self.place(&address, &["locals", &name], json::value(&value.node()))?;
+        self.place(&address, &["locals", &name], self.value(&address, &value.node()))?;
         Ok(Value::Expression(self.refer(&address)))
     }
 }

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use crate::expression::Expression;
 use crate::handle::{Counted, Keyed};
 use crate::json::Json;
-use crate::node::Field;
+use crate::node::{Field, Node};
 use crate::provider::ProviderRef;
 use crate::{Any, Body, IntoAny, Map, Number, Reference, Set, Value};
 
@@ -30,8 +30,9 @@ pub struct Arguments {
     depends_on: Vec<Reference>,
     provider: Option<ProviderRef>,
     lifecycle: BTreeMap<String, Json>,
-    /// References and expressions that the parts above were made of.
-    used: Vec<Expression>,
+    replace_triggered_by: Vec<Reference>,
+    /// `precondition` or `postcondition`, what has to hold, and what is said where it does not.
+    conditions: Vec<(&'static str, Value<bool>, Value<String>)>,
 }
 
 #[derive(Debug, Clone)]
@@ -102,7 +103,8 @@ impl Meta {
             depends_on: Vec::new(),
             provider: None,
             lifecycle: BTreeMap::new(),
-            used: Vec::new(),
+            replace_triggered_by: Vec::new(),
+            conditions: Vec::new(),
         };
         Self { arguments, kind: PhantomData }
     }
@@ -160,39 +162,27 @@ impl<K> Meta<K> {
 
     /// Replaces the resource when `other` changes.
     pub fn replace_triggered_by(mut self, other: &Reference) -> Self {
-        self.arguments.used.push(other.expression().clone());
-        self.append("replace_triggered_by", Json::String(other.address()))
+        self.arguments.replace_triggered_by.push(other.clone());
+        self
     }
 
     /// Stops Terraform with `message` before the resource is touched, unless the condition holds.
     pub fn precondition(self, condition: impl Into<Value<bool>>, message: impl Into<Value<String>>) -> Self {
-        self.condition("precondition", &condition.into(), &message.into())
+        self.condition("precondition", condition.into(), message.into())
     }
 
     /// Stops Terraform with `message` after the resource was made, unless the condition holds.
     pub fn postcondition(self, condition: impl Into<Value<bool>>, message: impl Into<Value<String>>) -> Self {
-        self.condition("postcondition", &condition.into(), &message.into())
+        self.condition("postcondition", condition.into(), message.into())
     }
 
-    fn condition(mut self, kind: &str, condition: &Value<bool>, message: &Value<String>) -> Self {
-        for node in [condition.node(), message.node()] {
-            node.expressions(&mut |expression| self.arguments.used.push(expression.clone()));
-        }
-        let entries = [("condition", condition.node()), ("error_message", message.node())];
-        let block = Json::object(entries.map(|(key, node)| (key.to_owned(), crate::json::value(&node))));
-        self.append(kind, block)
+    fn condition(mut self, kind: &'static str, condition: Value<bool>, message: Value<String>) -> Self {
+        self.arguments.conditions.push((kind, condition, message));
+        self
     }
 
     fn rule(mut self, name: &str, value: Json) -> Self {
         self.arguments.lifecycle.insert(name.to_owned(), value);
-        self
-    }
-
-    fn append(mut self, name: &str, value: Json) -> Self {
-        match self.arguments.lifecycle.entry(name.to_owned()).or_insert_with(|| Json::Array(Vec::new())) {
-            Json::Array(values) => values.push(value),
-            other => *other = Json::Array(vec![value]),
-        }
         self
     }
 }
@@ -219,20 +209,31 @@ impl Arguments {
         self.provider.is_some()
     }
 
-    /// Writes the meta-arguments beside the construct's own.
-    pub(crate) fn write(&self, body: &mut BTreeMap<String, Json>) {
+    /// What Terraform reads as an address, and so has to be in the same stack.
+    pub(crate) fn references(&self) -> Vec<Reference> {
+        let provider = self.provider.iter().map(|provider| &provider.reference);
+        self.depends_on.iter().chain(&self.replace_triggered_by).chain(provider).cloned().collect()
+    }
+
+    /// Writes the meta-arguments beside the construct's own; `value` and `expression` write what Terraform evaluates.
+    pub(crate) fn write(
+        &self,
+        body: &mut BTreeMap<String, Json>,
+        value: &dyn Fn(&Node<'_>) -> Json,
+        expression: &dyn Fn(&Node<'_>) -> Json,
+    ) {
         match &self.repetition {
             Repetition::None => {}
             Repetition::Count(count) => {
-                body.insert("count".into(), crate::json::value(&count.node()));
+                body.insert("count".into(), value(&count.node()));
             }
             Repetition::Keys(map) => {
-                body.insert("for_each".into(), crate::json::value(&map.node()));
+                body.insert("for_each".into(), value(&map.node()));
             }
             // JSON has no sets, and `for_each` takes no list.
             Repetition::Members(set) => {
                 let set = crate::hcl::expression(&set.node()).wrap("toset(", ")");
-                body.insert("for_each".into(), Json::expression(&set));
+                body.insert("for_each".into(), expression(&Node::Expression(&set)));
             }
         }
         if !self.depends_on.is_empty() {
@@ -241,21 +242,26 @@ impl Arguments {
         if let Some(provider) = &self.provider {
             body.insert("provider".into(), Json::String(provider.address()));
         }
-        if !self.lifecycle.is_empty() {
-            body.insert("lifecycle".into(), Json::Object(self.lifecycle.clone()));
+        let mut lifecycle = self.lifecycle.clone();
+        if !self.replace_triggered_by.is_empty() {
+            let triggers = Json::addresses(&self.replace_triggered_by);
+            lifecycle.insert("replace_triggered_by".into(), triggers);
         }
-    }
-
-    /// Calls `visit` with every expression among the meta-arguments.
-    pub(crate) fn expressions<'a>(&'a self, visit: &mut dyn FnMut(&'a Expression)) {
-        match &self.repetition {
-            Repetition::None => {}
-            Repetition::Count(count) => count.node().expressions(visit),
-            Repetition::Keys(each) | Repetition::Members(each) => each.node().expressions(visit),
+        for kind in ["precondition", "postcondition"] {
+            let conditions = self.conditions.iter().filter(|(of, ..)| *of == kind);
+            let blocks: Vec<_> = conditions
+                .map(|(_, condition, message)| {
+                    let condition = expression(&condition.node());
+                    Json::block([("condition", condition), ("error_message", value(&message.node()))])
+                })
+                .collect();
+            if !blocks.is_empty() {
+                lifecycle.insert(kind.into(), Json::Array(blocks));
+            }
         }
-        self.depends_on.iter().for_each(|other| visit(other.expression()));
-        self.provider.iter().for_each(|provider| visit(provider.reference.expression()));
-        self.used.iter().for_each(visit);
+        if !lifecycle.is_empty() {
+            body.insert("lifecycle".into(), Json::Object(lifecycle));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::expression::Expression;
 use crate::for_expression::with_name;
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::meta::{Arguments, ForEach, Meta};
 use crate::node::Field;
 use crate::{Any, Error, List, Literal, Number, ProviderRef, Reference, Scope, Value, hcl};
@@ -146,8 +146,7 @@ impl Scope {
                 let reason = format!("{address} has an argument of this name, so it can be no input");
                 return Err(Error::Name { name: input, reason });
             }
-            self.admit(&address, &[&value.node()])?;
-            block.insert(input, json::value(&value.node()));
+            block.insert(input, self.value(&address, &value.node()));
         }
         if !module.providers.is_empty() {
             let providers =
@@ -157,8 +156,7 @@ impl Scope {
                 module.providers.iter().map(|(_, used)| used.reference.clone()).collect();
             self.admit_references(&address, &references)?;
         }
-        self.admit_meta(&address, &module.meta)?;
-        module.meta.write(&mut block);
+        self.write_meta(&address, &module.meta, &mut block)?;
         self.place(&address, &["module", &name], Json::Object(block))?;
         Ok(ModuleRef(Reference::new(self.refer(&address))))
     }

@@ -1,6 +1,6 @@
 //! Output values.
 
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::node::Field;
 use crate::{Any, Error, Reference, Scope, Value};
 
@@ -74,8 +74,7 @@ impl Scope {
         let output = output.into();
         let name = self.logical_id(name)?;
         let address = format!("output.{name}");
-        self.admit(&address, &[&output.value.node()])?;
-        let mut block = vec![("value", json::value(&output.value.node()))];
+        let mut block = vec![("value", self.value(&address, &output.value.node()))];
         block.extend(output.description.map(|text| ("description", Json::String(text))));
         if output.sensitive {
             block.push(("sensitive", Json::Bool(true)));
@@ -84,11 +83,9 @@ impl Scope {
             self.admit_references(&address, &output.depends_on)?;
             block.push(("depends_on", Json::addresses(&output.depends_on)));
         }
-        let preconditions: Vec<_> = output
-            .preconditions
-            .iter()
-            .map(|(condition, message)| self.assertion(&address, condition, message))
-            .collect::<Result<_, _>>()?;
+        let preconditions = output.preconditions.iter();
+        let preconditions: Vec<_> =
+            preconditions.map(|(condition, message)| self.assertion(&address, condition, message)).collect();
         if !preconditions.is_empty() {
             block.push(("precondition", Json::Array(preconditions)));
         }

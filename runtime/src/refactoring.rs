@@ -1,6 +1,6 @@
 //! What was there before: resources that moved, that Terraform should forget, and that it should take over.
 
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::meta::{Arguments, ForEach, Meta};
 use crate::node::Field;
 use crate::terraform_version::Need;
@@ -110,21 +110,19 @@ impl Scope {
         let to = format!("{}{key}", import.to.address());
         let address = format!("import of {to}");
         self.admit_references(&address, std::slice::from_ref(&import.to))?;
-        self.admit(&address, &[&import.id.node(), &import.identity.node()])?;
-        self.admit_meta(&address, &import.meta)?;
         self.need(&address, Need::new("an `import` block", 5));
         if import.is_repeated {
             self.need(&address, Need::new("`for_each` in an `import` block", 7));
         }
         let mut block = std::collections::BTreeMap::from([("to".to_owned(), Json::String(to))]);
         if !import.id.is_unset() {
-            block.insert("id".to_owned(), json::value(&import.id.node()));
+            block.insert("id".to_owned(), self.value(&address, &import.id.node()));
         }
         if !import.identity.is_unset() {
             self.need(&address, Need::new("an import by identity", 12));
-            block.insert("identity".to_owned(), json::value(&import.identity.node()));
+            block.insert("identity".to_owned(), self.value(&address, &import.identity.node()));
         }
-        import.meta.write(&mut block);
+        self.write_meta(&address, &import.meta, &mut block)?;
         self.add_block(&address, "import", Json::Object(block))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::backend::Backend;
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::node::{Field, Node};
 use crate::{Any, Error, Reference, Scope, Value};
 
@@ -85,14 +85,13 @@ impl Scope {
         let config = Node::Body(content);
         let defaults =
             Node::Map(defaults.iter().map(|(name, value)| (name.as_str(), value.node())).collect());
-        self.admit(&address, &[&config, &workspace.node(), &defaults])?;
 
-        let mut block = vec![("backend", Json::from(B::TYPE)), ("config", json::value(&config))];
+        let mut block = vec![("backend", Json::from(B::TYPE)), ("config", self.value(&address, &config))];
         if !workspace.is_unset() {
-            block.push(("workspace", json::value(&workspace.node())));
+            block.push(("workspace", self.value(&address, &workspace.node())));
         }
         if !matches!(&defaults, Node::Map(entries) if entries.is_empty()) {
-            block.push(("defaults", json::value(&defaults)));
+            block.push(("defaults", self.value(&address, &defaults)));
         }
         self.place(&address, &["data", "terraform_remote_state", &name], Json::block(block))?;
         self.need_backend(&address, &backend);

@@ -130,11 +130,8 @@ impl Scope {
             check_identifier(alias, alias)?;
         }
         let content = provider.content();
-        let mut expressions = Vec::new();
-        content.expressions(&mut |expression| expressions.push(expression));
-        self.admit_expressions(&address, &expressions)?;
         self.check_rules(&address, &content)?;
-        let mut body = crate::json::body(&content);
+        let mut body = self.body(&address, &content);
         if let Some(alias) = alias {
             body.insert("alias".into(), Json::String(alias));
         }
@@ -174,15 +171,11 @@ impl Scope {
         let logical_id = self.logical_id(name)?;
         let address = format!("{}{}.{logical_id}", K::PREFIX, D::TYPE);
         let content = declaration.body().content();
-        let mut expressions = Vec::new();
-        content.expressions(&mut |expression| expressions.push(expression));
-        self.admit_expressions(&address, &expressions)?;
         self.check_rules(&address, &content)?;
-        let mut body = crate::json::body(&content);
+        let mut body = self.body(&address, &content);
         body.insert("//".to_owned(), self.metadata(name, &logical_id));
         if let Some(meta) = declaration.meta() {
-            self.admit_meta(&address, meta)?;
-            meta.write(&mut body);
+            self.write_meta(&address, meta, &mut body)?;
         }
         if K::BLOCK == Ephemeral::BLOCK {
             self.need(&address, Need::new("an ephemeral resource", 10));

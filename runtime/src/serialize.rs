@@ -11,7 +11,7 @@ use crate::json::Json;
 ///
 /// Those of the serializer.
 pub fn serialize<B: Body, S: Serializer>(body: &B, serializer: S) -> Result<S::Ok, S::Error> {
-    Json::Object(crate::json::body(&body.content())).serialize(serializer)
+    Json::Object(crate::json::body(&body.content(), None)).serialize(serializer)
 }
 
 impl Serialize for Json {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::expression::Expression;
-use crate::json::{self, Json};
+use crate::json::Json;
 use crate::node::Field;
 use crate::terraform_version::Need;
 use crate::{Any, Error, Literal, Scope, TypeConstraint, Value};
@@ -101,8 +101,7 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// A name that is taken or cannot be used, a default that only Terraform knows, or a validation that refers into another
-    /// stack.
+    /// A name that is taken or cannot be used, or a default that only Terraform knows.
     pub fn variable<T: Literal>(&self, name: &str, variable: Variable<T>) -> Result<Value<T>, Error> {
         let name = self.logical_id(name)?;
         let address = format!("var.{name}");
@@ -118,10 +117,10 @@ impl Scope {
             }
             block.push((flag, Json::Bool(is_set)));
         }
-        let mut validations = Vec::new();
-        for (condition, message) in variable.validations {
-            validations.push(self.assertion(&address, &condition(value.clone()), &message)?);
-        }
+        let validations = variable.validations.into_iter();
+        let validations: Vec<_> = validations
+            .map(|(condition, message)| self.assertion(&address, &condition(value.clone()), &message))
+            .collect();
         if !validations.is_empty() {
             block.push(("validation", Json::Array(validations)));
         }
@@ -130,16 +129,9 @@ impl Scope {
     }
 
     /// A block with a condition and a message for those who break it.
-    pub(crate) fn assertion(
-        &self,
-        address: &str,
-        condition: &Value<bool>,
-        message: &Value<String>,
-    ) -> Result<Json, Error> {
-        self.admit(address, &[&condition.node(), &message.node()])?;
-        // A constant would be refused; `true` as an expression is taken.
-        let condition = Json::expression(&crate::hcl::expression(&condition.node()));
-        Ok(Json::block([("condition", condition), ("error_message", json::value(&message.node()))]))
+    pub(crate) fn assertion(&self, address: &str, condition: &Value<bool>, message: &Value<String>) -> Json {
+        let condition = self.expression(address, &condition.node());
+        Json::block([("condition", condition), ("error_message", self.value(address, &message.node()))])
     }
 
     /// An expression for something in this stack.

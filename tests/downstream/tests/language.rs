@@ -115,6 +115,35 @@ fn terraform_takes_the_whole_language() {
 }
 
 #[test]
+fn a_stack_reads_what_another_made() {
+    let (app, _folder) = app();
+    let (network, site) = (app.stack("network"), app.stack("site"));
+    let vpc = network.add("vpc", TerraformData { input: object! { "id" => "vpc-1" } }).unwrap();
+    let input = template!("in {}", vpc.output().attribute("id").assume::<String>());
+    site.add("page", TerraformData { input: input.clone().into() }).unwrap();
+    site.output("texts", Value::<List<String>>::from([input, "known".into()])).unwrap();
+    app.synth().unwrap();
+    let manifest = std::fs::read_to_string(app.outdir().join("manifest.json")).unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
+    assert_eq!(manifest["stacks"]["site"]["dependencies"], serde_json::json!(["network"]));
+    insta::assert_snapshot!(site.to_json().unwrap());
+    insta::assert_snapshot!(network.to_json().unwrap());
+    if has_terraform() {
+        for stack in ["network", "site"] {
+            let folder = app.outdir().join("stacks").join(stack);
+            terraform(&folder, &["init"]);
+            terraform(&folder, &["apply", "-auto-approve"]);
+        }
+        let outputs = terraform(&app.outdir().join("stacks/site"), &["output", "-json", "texts"]);
+        assert_eq!(outputs.trim(), r#"["in vpc-1","known"]"#);
+    }
+    // An address is no value: Terraform knows none in another stack.
+    let late = TerraformData::new().with(Meta::new().depends_on(&vpc));
+    let refused = site.add("late", late).unwrap_err();
+    insta::assert_snapshot!(refused, @"terraform_data.late in stack `site` refers to `terraform_data.vpc`, which is in stack `network`");
+}
+
+#[test]
 fn blocks_are_made_of_collections() {
     let (app, _folder) = app();
     let stack = common::stack(&app, "s");

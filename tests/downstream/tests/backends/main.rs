@@ -15,7 +15,7 @@ use ferroform::backend::{
     AzurermBackend, Backend, Cloud, ConsulBackend, CosBackend, GcsBackend, KubernetesBackend, KubernetesExec,
     LocalBackend, OciBackend, OssBackend, RemoteBackend, RemoteWorkspaces, S3AssumeRole, S3Backend,
 };
-use ferroform::{App, Error, Stack, StoredState, Value, Variable};
+use ferroform::{App, Stack, StoredState, Value, Variable};
 use full::Visit;
 
 #[test]
@@ -94,14 +94,6 @@ fn a_backend_takes_strings_as_they_are_and_nothing_that_only_terraform_knows() {
     assert!(text.contains("\"path\": \"${here}\""), "{text}");
     assert!(text.contains("\"path\": \"${var.path}\""), "{text}");
     assert!(text.contains("\"workspace_dir\": \"$${there}\""), "{text}");
-}
-
-#[test]
-fn a_remote_state_stays_in_its_stack() {
-    let (app, _folder) = app();
-    let path = app.stack("one").variable("path", Variable::new()).unwrap();
-    let foreign = app.stack("two").remote_state("other", LocalBackend { path, ..LocalBackend::default() });
-    assert!(matches!(foreign, Err(Error::OtherStack { .. })), "{foreign:?}");
 }
 
 #[test]
