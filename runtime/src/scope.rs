@@ -241,7 +241,11 @@ impl Scope {
 
 /// Terraform's names begin with a letter or an underscore.
 fn check_identifier(name: &str, id: &str) -> Result<(), Error> {
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-');
     let reason = match id.chars().next() {
+        Some(_) if !id.chars().all(is_plain) => {
+            "Terraform's names have letters, digits, `_` and `-` only".into()
+        }
         Some(first) if first.is_ascii_alphabetic() || first == '_' => return Ok(()),
         Some(_) => {
             format!("Terraform would call it `{id}`, and its names begin with a letter or an underscore")

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{app, stack, synthesized};
-use ferroform::{Error, Meta, Resource as _, Scope, Severity, Value};
+use ferroform::{Error, Meta, Provider as _, Resource as _, Scope, Severity, Value};
 use ferroform_downstream::bucket::{Bucket, BucketRef, Mount, MountReference, Rule, Transition};
 use ferroform_downstream::{Object, StoreProvider};
 
@@ -231,6 +231,10 @@ fn a_name_is_taken_once_in_its_scope() {
     );
     stack.provider(StoreProvider::new()).unwrap();
     assert!(matches!(stack.provider(StoreProvider::new()), Err(Error::Duplicate { .. })));
+    assert_eq!(
+        stack.provider(StoreProvider::new().alias("the other")).unwrap_err().to_string(),
+        "the name `the other` cannot be used: Terraform's names have letters, digits, `_` and `-` only"
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn says<T: Literal>(
 where
     Value<Any>: From<Value<T>>,
 {
-    let value = stack.local::<Any>(name, value)?;
+    let value = stack.local::<Any>(name, value.into())?;
     let condition = jsonencode(value.clone()).equals(jsonencode(expected));
     let message = template!("it is {}", jsonencode(value.clone()));
     stack.output(name, Output::new(value).precondition(condition, message))
