@@ -28,8 +28,13 @@ fn main() {
     let peer = peer::Peer::install();
     println!("Schema: {}\n", schema.title);
     println!("| | CPU s | s | MiB |\n|---|---:|---:|---:|");
-    generate::measure(&project, &schema.file, peer.as_ref());
-    uses::measure(&schema.file, peer.as_ref());
+    let is_wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == part);
+    if is_wanted("generate") {
+        generate::measure(&project, &schema.file, peer.as_ref());
+    }
+    if is_wanted("use") {
+        uses::measure(&schema.file, peer.as_ref());
+    }
 }
 
 /// Prints the medians as a row of the table.
