@@ -98,7 +98,7 @@ impl Value<Any> {
             },
             Self::Unset => Self::Unset,
             Self::Expression(expression) => {
-                Self::Expression(expression.then(&format!("[{}]", crate::hcl::quote(name))))
+                Self::Expression(expression.then(&format!("[{}]", crate::quoting::quote(name))))
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::cross_stack_name::{output, state};
 use crate::expression::StackIdentity;
 use crate::json::Json;
 use crate::{Error, Stack};
@@ -14,11 +15,6 @@ pub(crate) struct Read {
     pub(crate) path: String,
     /// Where it reads it.
     pub(crate) address: String,
-}
-
-/// How a path in another stack is read.
-pub(crate) fn reference(stack: &str, path: &str) -> String {
-    format!("data.terraform_remote_state.{}.outputs.{}", state(stack), output(path))
 }
 
 /// Declares the outputs and remote states that references between the stacks of an app need.
@@ -70,16 +66,4 @@ fn stored(stack: &Stack) -> Option<Json> {
         |(backend, config)| (backend.as_str(), config.clone()),
     );
     Some(Json::block([("backend", Json::from(backend)), ("config", config)]))
-}
-
-fn state(stack: &str) -> String {
-    format!("cross-stack-reference-input-{}", identifier(stack))
-}
-
-fn output(path: &str) -> String {
-    format!("cross-stack-output-{}", identifier(path))
-}
-
-fn identifier(text: &str) -> String {
-    text.chars().filter(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-')).collect()
 }

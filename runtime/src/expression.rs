@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::terraform_version::Need;
-use crate::{cross_stack, hcl};
+use crate::{cross_stack_name, quoting};
 
 /// A Terraform expression, such as `aws_vpc.main.id` or `var.region`.
 ///
@@ -181,13 +181,13 @@ impl fmt::Display for ReadIn<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.expression.pieces.iter().try_for_each(|piece| match piece {
             Piece::Reference { stack, path } if self.home.is_some_and(|home| home != stack) => {
-                formatter.write_str(&cross_stack::reference(stack.name(), path))
+                formatter.write_str(&cross_stack_name::reference(stack.name(), path))
             }
             Piece::Text(text) | Piece::Reference { path: text, .. } => formatter.write_str(text),
             Piece::Template(parts) => {
                 formatter.write_str("\"")?;
                 parts.iter().try_for_each(|part| match part {
-                    TemplatePart::Text(text) => formatter.write_str(&hcl::quotable(text)),
+                    TemplatePart::Text(text) => formatter.write_str(&quoting::quotable(text)),
                     TemplatePart::Interpolation(expression) => {
                         write!(formatter, "${{{}}}", expression.read_in(self.home))
                     }

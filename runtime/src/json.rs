@@ -27,7 +27,7 @@ impl Json {
         let interpolation = |expression: &Expression| format!("${{{}}}", expression.read_in(home));
         let Some(parts) = expression.as_template() else { return Self::String(interpolation(expression)) };
         let part = |part: &TemplatePart| match part {
-            TemplatePart::Text(text) => crate::hcl::escape(text),
+            TemplatePart::Text(text) => crate::quoting::escape(text),
             TemplatePart::Interpolation(expression) => interpolation(expression),
         };
         Self::String(parts.iter().map(part).collect())
@@ -64,12 +64,12 @@ struct Form<'a> {
 
 /// The content of a block.
 pub(crate) fn body(content: &Content<'_>, home: Option<&StackIdentity>) -> BTreeMap<String, Json> {
-    entries(content, Form { text: crate::hcl::escape, home })
+    entries(content, Form { text: crate::quoting::escape, home })
 }
 
 /// A value of any kind, where Terraform evaluates expressions.
 pub(crate) fn value(node: &Node<'_>, home: Option<&StackIdentity>) -> Json {
-    tree(node, Form { text: crate::hcl::escape, home })
+    tree(node, Form { text: crate::quoting::escape, home })
 }
 
 /// A value of any kind, where Terraform takes every string as it is.

@@ -77,5 +77,5 @@ pub fn at_set<B: Body>(reference: &Reference, name: &str, index: usize) -> B::Re
 #[doc(hidden)]
 #[must_use]
 pub fn under<B: Body>(reference: &Reference, name: &str, key: &str) -> B::Ref {
-    B::reference(reference.then(&format!(".{name}[{}]", crate::hcl::quote(key))))
+    B::reference(reference.then(&format!(".{name}[{}]", crate::quoting::quote(key))))
 }

@@ -41,7 +41,7 @@ fn merge(parts: impl Iterator<Item = TemplatePart>) -> Vec<TemplatePart> {
             (Some(TemplatePart::Text(last)), interpolation) if last.ends_with(['$', '%']) => {
                 // `$${` would be an escaped `${`.
                 let sign = last.pop().map_or_else(String::new, String::from);
-                merged.push(TemplatePart::Interpolation(Expression::name(&hcl::quote(&sign))));
+                merged.push(TemplatePart::Interpolation(Expression::name(&crate::quoting::quote(&sign))));
                 merged.push(interpolation);
             }
             (_, part) => merged.push(part),

@@ -48,7 +48,7 @@ impl Place {
 
     /// A secret map's keys are secret, too.
     fn key(&self, key: &str) -> Self {
-        let key = if self.secret { SENSITIVE.into() } else { crate::hcl::quote(key) };
+        let key = if self.secret { SENSITIVE.into() } else { crate::quoting::quote(key) };
         Self { path: format!("{}[{key}]", self.path), ..self.clone() }
     }
 
@@ -184,8 +184,8 @@ fn count(rule: &Rule, node: &Node<'_>, place: &Place) -> Option<Violation> {
 fn scalar(rule: &Rule, node: &Node<'_>, place: &Place) -> Option<Violation> {
     let (found, allowed) = match (&rule.check, node) {
         (Check::OneOf(values), Node::String(text)) if !values.iter().any(|value| value == text) => (
-            crate::hcl::quote(text),
-            values.iter().map(|value| crate::hcl::quote(value)).collect::<Vec<_>>().join(", "),
+            crate::quoting::quote(text),
+            values.iter().map(|value| crate::quoting::quote(value)).collect::<Vec<_>>().join(", "),
         ),
         (Check::Range(bounds), Node::Number(number)) if !bounds.hold(number.to_f64()) => {
             (number.to_string(), bounds.to_string())
@@ -200,7 +200,7 @@ fn scalar(rule: &Rule, node: &Node<'_>, place: &Place) -> Option<Violation> {
             (format!("{length} characters"), format!("{bounds} characters"))
         }
         (Check::Pattern(pattern), Node::String(text)) if !matches(pattern, text) => {
-            (crate::hcl::quote(text), format!("what matches `{pattern}`"))
+            (crate::quoting::quote(text), format!("what matches `{pattern}`"))
         }
         _ => return None,
     };

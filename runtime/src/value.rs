@@ -124,7 +124,7 @@ impl<T> Value<Map<T>> {
             Self::Unset => Value::Unset,
             Self::Literal(map) => map.get(key).cloned().unwrap_or_default(),
             Self::Expression(expression) => {
-                Value::Expression(expression.then(&format!("[{}]", crate::hcl::quote(key))))
+                Value::Expression(expression.then(&format!("[{}]", crate::quoting::quote(key))))
             }
         }
     }

@@ -9,8 +9,7 @@ use std::path::Path;
 use serde::{Deserialize, Deserializer};
 use sha2::{Digest as _, Sha256};
 
-use super::root::Root;
-use super::{Tree, paths};
+use super::paths;
 use crate::Problem;
 
 /// The version of the manifest's form that this generator reads and writes.
@@ -68,18 +67,6 @@ impl Manifest {
             })?;
         }
         Ok(Some(Self { holds: form.holds, files: form.files }))
-    }
-
-    /// Checks that a tree takes the place of what is here, and nothing else has to go for it.
-    pub fn check_belongs(&self, root: &Root<'_>, tree: &Tree) -> Result<(), Problem> {
-        let others: Vec<_> = self.holds.difference(&tree.holds).map(String::as_str).collect();
-        if others.is_empty() {
-            return Ok(());
-        }
-        let message =
-            format!("holds {}, which this run does not write and would remove", others.join(" and "));
-        Err(Problem::new(root.folder(), message)
-            .help("give a folder of its own; --force writes over what is there"))
     }
 
     /// The manifest as it stands in its file, a line per path so that version control shows what changed.

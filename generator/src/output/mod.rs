@@ -107,7 +107,7 @@ pub fn write(root: &Path, tree: &Tree, mode: Mode) -> Result<Report, Vec<Problem
     let root = root::Root::new(root).map_err(one)?;
     let Mode::Write { force } = mode else {
         let before = Manifest::read(&root.manifest()).map_err(one)?.unwrap_or_default();
-        before.check_belongs(&root, tree).map_err(one)?;
+        check_belongs(&root, &before, tree).map_err(one)?;
         let report = compare::compare(&root, tree, &before, false)?.report;
         return Ok(Report { interrupted: root.journal().exists(), ..report });
     };
@@ -115,7 +115,7 @@ pub fn write(root: &Path, tree: &Tree, mode: Mode) -> Result<Report, Vec<Problem
     let interrupted = steps::complete(&root).map_err(one)?;
     let before = Manifest::read(&root.manifest()).map_err(one)?.unwrap_or_default();
     if !force {
-        before.check_belongs(&root, tree).map_err(one)?;
+        check_belongs(&root, &before, tree).map_err(one)?;
     }
     let mut plan = compare::compare(&root, tree, &before, force)?;
     let mut cache = std::mem::take(&mut plan.cache);
@@ -134,4 +134,15 @@ pub fn write(root: &Path, tree: &Tree, mode: Mode) -> Result<Report, Vec<Problem
     }
     drop(steps);
     Ok(Report { interrupted, ..plan.report })
+}
+
+/// Checks that a tree takes the place of what the root holds, and nothing else has to go for it.
+fn check_belongs(root: &root::Root<'_>, before: &Manifest, tree: &Tree) -> Result<(), Problem> {
+    let others: Vec<_> = before.holds.difference(&tree.holds).map(String::as_str).collect();
+    if others.is_empty() {
+        return Ok(());
+    }
+    let message = format!("holds {}, which this run does not write and would remove", others.join(" and "));
+    let help = "give a folder of its own; --force writes over what is there";
+    Err(Problem::new(root.folder(), message).help(help))
 }

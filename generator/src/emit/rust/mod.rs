@@ -9,6 +9,7 @@ mod module;
 mod prose;
 mod rules;
 mod shapes;
+mod structs;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::module::{Member, nested};
+use super::structs::{Member, nested};
 use super::types::Types;
 use crate::model::{BlockId, Construct, Field, FieldKind, Text, Type};
 use crate::names::rust::{BlockNames, ConstructNames, timeouts};

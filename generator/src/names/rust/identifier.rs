@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use heck::{ToPascalCase, ToSnakeCase};
 
-use super::timeouts;
 use crate::device::is_device;
 use crate::names::case::words;
 
@@ -21,10 +20,12 @@ const KEYWORDS: &[&str] = &[
 /// Keywords that cannot be raw.
 const PATH_KEYWORDS: &[&str] = &["self", "super", "crate", "Self"];
 
+/// The module of structs that constructs share.
+pub const TIMEOUTS: &str = "timeouts";
+
 /// Names that no module of the crate can have: its path would be ambiguous with a crate's, or its file has a meaning to
 /// rustc or cargo.
-const RESERVED_MODULES: &[&str] =
-    &["alloc", "core", "ferroform", "std", "lib", "main", "mod", timeouts::MODULE];
+const RESERVED_MODULES: &[&str] = &["alloc", "core", "ferroform", "std", "lib", "main", "mod", TIMEOUTS];
 
 /// A field's name. What is good Rust already stays as it is.
 pub fn field(name: &str) -> String {

@@ -7,7 +7,7 @@ use super::identifier;
 use crate::model::{Block, Field, FieldKind, Presence, Type};
 
 /// The module of the shared structs.
-pub const MODULE: &str = "timeouts";
+pub const MODULE: &str = identifier::TIMEOUTS;
 
 /// The name of the shared struct for a block, if it is one of plain optional strings at `timeouts`; such blocks with
 /// the same fields in the same order have the same name, and no others have it.
