@@ -1,4 +1,5 @@
-//! What a stack takes in: expressions that belong to it, and values that are known where Terraform wants them known.
+//! What a stack takes in: addresses that are free, references that lead somewhere, values that keep the rules. What is refused
+//! leaves no trace; so whoever declares something first checks it, then reserves its address, and writes it last.
 
 use std::collections::BTreeMap;
 
@@ -45,8 +46,12 @@ impl Scope {
         }
     }
 
-    /// Checks that references are to something in this stack: Terraform knows no others as such.
-    pub(crate) fn admit_references(&self, address: &str, references: &[Reference]) -> Result<(), Error> {
+    /// Checks that references are to something in this stack: Terraform knows no others as addresses.
+    pub(crate) fn admit_references<'a>(
+        &self,
+        address: &str,
+        references: impl IntoIterator<Item = &'a Reference>,
+    ) -> Result<(), Error> {
         let mut found = None;
         for reference in references {
             reference.expression().foreign(self.identity(), &mut |other, path| {
@@ -59,24 +64,14 @@ impl Scope {
         })
     }
 
-    /// Checks meta-arguments, and writes them beside the construct's own.
-    pub(crate) fn write_meta(
-        &self,
-        address: &str,
-        meta: &Arguments,
-        body: &mut BTreeMap<String, Json>,
-    ) -> Result<(), Error> {
-        self.admit_references(address, &meta.references())?;
-        meta.write(body, &|node| self.value(address, node), &|node| self.expression(address, node));
-        Ok(())
-    }
-
-    /// Checks the rules of what a struct says; broken ones of severity warning are kept for synthesis.
-    pub(crate) fn check_rules(&self, address: &str, content: &Content<'_>) -> Result<(), Error> {
+    /// Checks the rules of what stands at an address, and reserves a key that nothing else may have. Rules of severity
+    /// warning that are broken are kept for synthesis.
+    pub(crate) fn admit(&self, address: &str, key: &str, content: &Content<'_>) -> Result<(), Error> {
         let violations = crate::validate::validate(content);
         if violations.iter().any(|violation| violation.severity == Severity::Error) {
             return Err(Error::Invalid { address: address.to_owned(), violations });
         }
+        self.reserve(key)?;
         let mut configuration = self.configuration();
         if let Some(why) = crate::table::Table::parse(content.table).deprecated {
             let why = if why.is_empty() { String::new() } else { format!(": {why}") };
@@ -86,6 +81,19 @@ impl Scope {
         let found = violations.into_iter().map(|violation| (address.to_owned(), violation));
         configuration.violations.extend(found);
         Ok(())
+    }
+
+    /// Reserves an address.
+    pub(crate) fn reserve(&self, address: &str) -> Result<(), Error> {
+        if self.configuration().take(address.to_owned()) {
+            return Ok(());
+        }
+        Err(Error::Duplicate { stack: self.identity().name().to_owned(), address: address.to_owned() })
+    }
+
+    /// Writes meta-arguments beside the construct's own.
+    pub(crate) fn write_meta(&self, address: &str, meta: &Arguments, body: &mut BTreeMap<String, Json>) {
+        meta.write(body, &|node| self.value(address, node), &|node| self.expression(address, node));
     }
 
     /// A value in JSON where Terraform evaluates nothing.

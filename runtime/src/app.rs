@@ -140,21 +140,20 @@ fn manifest(stacks: &[Stack]) -> Json {
     let stack = |stack: &Stack| {
         let name = stack.name();
         let dependencies = cross_stack::dependencies(stack).into_iter();
-        let entries = [
+        let entries = Json::block([
             ("annotations", stack.annotations()),
             ("constructPath", Json::from(name)),
             ("dependencies", Json::Array(dependencies.map(Json::String).collect())),
             ("name", Json::from(name)),
             ("synthesizedStackPath", Json::String(format!("stacks/{name}/cdk.tf.json"))),
             ("workingDirectory", Json::String(format!("stacks/{name}"))),
-        ];
-        (name.to_owned(), Json::object(entries.map(|(key, value)| (key.to_owned(), value))))
+        ]);
+        (name.to_owned(), entries)
     };
-    let entries = [
+    Json::block([
         ("stacks", Json::object(stacks.iter().map(stack))),
         ("version", Json::from(env!("CARGO_PKG_VERSION"))),
-    ];
-    Json::object(entries.map(|(key, value)| (key.to_owned(), value)))
+    ])
 }
 
 /// Writes a file whole or not at all.

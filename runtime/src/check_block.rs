@@ -22,27 +22,19 @@ impl Scope {
     pub fn check(&self, name: &str) -> Result<Check, Error> {
         let name = self.logical_id(name)?;
         let address = format!("check.{name}");
-        self.need(&address, Need::new("a `check` block", 5));
         self.reserve(&address)?;
+        self.need(&address, Need::new("a `check` block", 5));
         Ok(Check { scope: self.clone(), name })
     }
 }
 
 impl Check {
     /// Warns with a message unless the condition holds.
-    ///
-    /// # Errors
-    ///
-    /// A reference into another stack.
-    pub fn assert(
-        &self,
-        condition: impl Into<Value<bool>>,
-        message: impl Into<Value<String>>,
-    ) -> Result<&Self, Error> {
+    pub fn assert(&self, condition: impl Into<Value<bool>>, message: impl Into<Value<String>>) -> &Self {
         let address = format!("check.{}", self.name);
         let assertion = self.scope.assertion(&address, &condition.into(), &message.into());
         self.scope.configuration().push(&["check", &self.name, "assert"], assertion);
-        Ok(self)
+        self
     }
 
     /// Declares a data source that only this check reads; where it fails, the check warns.

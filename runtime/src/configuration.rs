@@ -120,9 +120,7 @@ impl Configuration {
         ];
         let outputs = self.object(&["output"]).into_iter().flat_map(|outputs| outputs.keys());
         let outputs = Json::object(outputs.map(|name| (name.clone(), Json::from(name.as_str()))));
-        let mut entries = vec![("metadata", Json::block(metadata))];
-        entries.push(("outputs", Json::block([(stack, outputs)])));
-        Json::block(entries)
+        Json::block([("metadata", Json::block(metadata)), ("outputs", Json::block([(stack, outputs)]))])
     }
 
     fn too_new(&self) -> Vec<Error> {

@@ -3,10 +3,6 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::expression::Expression;
-use crate::for_expression::with_name;
-use crate::hcl;
-use crate::node::Field;
 use crate::{Body, List, Literal, Number, Reference, Value};
 
 /// Instances that are numbered, from `count`.
@@ -28,13 +24,12 @@ impl<B: Body> Counted<B> {
 
     /// The instance with this number, from 0; an expression will do.
     pub fn at(&self, index: impl Into<Value<Number>>) -> B::Ref {
-        let index = hcl::expression(&index.into().node());
-        B::reference(instance(&self.reference, &index))
+        B::reference(self.reference.instance(&index.into()))
     }
 
     /// One attribute of all instances, as a list: `servers.splat(|server| server.id())`.
     pub fn splat<T: Literal>(&self, attribute: impl FnOnce(B::Ref) -> Value<T>) -> Value<List<T>> {
-        splat::<B, T>(&self.reference, attribute)
+        self.reference.splat(|item| attribute(B::reference(item)))
     }
 }
 
@@ -45,34 +40,13 @@ impl<B: Body> Keyed<B> {
 
     /// The instance under this key; an expression will do.
     pub fn at(&self, key: impl Into<Value<String>>) -> B::Ref {
-        let key = hcl::expression(&key.into().node());
-        B::reference(instance(&self.reference, &key))
+        B::reference(self.reference.instance(&key.into()))
     }
 
     /// One attribute of all instances, as a list in the order of their keys.
     pub fn splat<T: Literal>(&self, attribute: impl FnOnce(B::Ref) -> Value<T>) -> Value<List<T>> {
-        splat::<B, T>(&self.reference, attribute)
+        self.reference.splat(|item| attribute(B::reference(item)))
     }
-}
-
-fn instance(all: &Reference, index: &Expression) -> Reference {
-    Reference::new(Expression::join([all.expression().into(), "[".into(), index.into(), "]".into()]))
-}
-
-/// `[for item in all : item.attribute]` means the same for numbered and keyed instances, and inside `tolist(…)`.
-fn splat<B: Body, T: Literal>(all: &Reference, attribute: impl FnOnce(B::Ref) -> Value<T>) -> Value<List<T>> {
-    with_name("item", |name| {
-        let item = hcl::expression(&attribute(B::reference(Reference::new(Expression::name(name)))).node());
-        Value::Expression(Expression::join([
-            "[for ".into(),
-            name.into(),
-            " in ".into(),
-            all.expression().into(),
-            " : ".into(),
-            (&item).into(),
-            "]".into(),
-        ]))
-    })
 }
 
 macro_rules! handles {

@@ -10,12 +10,14 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// A name that is taken or cannot be used, or a reference into another stack.
+    /// A name that is taken or cannot be used.
     #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn local<T: Literal>(&self, name: &str, value: Value<T>) -> Result<Value<T>, Error> {
         let name = self.logical_id(name)?;
         let address = format!("local.{name}");
-        self.place(&address, &["locals", &name], self.value(&address, &value.node()))?;
+        self.reserve(&address)?;
+        let value = self.value(&address, &value.node());
+        self.configuration().insert(&["locals", &name], value);
         Ok(Value::Expression(self.refer(&address)))
     }
 }

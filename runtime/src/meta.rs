@@ -210,9 +210,9 @@ impl Arguments {
     }
 
     /// What Terraform reads as an address, and so has to be in the same stack.
-    pub(crate) fn references(&self) -> Vec<Reference> {
+    pub(crate) fn references(&self) -> impl Iterator<Item = &Reference> {
         let provider = self.provider.iter().map(|provider| &provider.reference);
-        self.depends_on.iter().chain(&self.replace_triggered_by).chain(provider).cloned().collect()
+        self.depends_on.iter().chain(&self.replace_triggered_by).chain(provider)
     }
 
     /// Writes the meta-arguments beside the construct's own; `value` and `expression` write what Terraform evaluates.

@@ -1,11 +1,11 @@
 //! Calls of modules that are written in HCL: from the registry, a repository, or a folder.
 
-use crate::expression::Expression;
-use crate::for_expression::with_name;
+use std::collections::BTreeMap;
+
 use crate::json::Json;
 use crate::meta::{Arguments, ForEach, Meta};
 use crate::node::Field;
-use crate::{Any, Error, List, Literal, Number, ProviderRef, Reference, Scope, Value, hcl};
+use crate::{Any, Error, List, Literal, Number, ProviderRef, Reference, Scope, Value};
 
 /// A call of a module.
 ///
@@ -84,36 +84,18 @@ impl ModuleRef {
     /// The instance with this number, from 0, of a module with [`Module::count`].
     #[must_use]
     pub fn at(&self, index: impl Into<Value<Number>>) -> Self {
-        self.instance(&hcl::expression(&index.into().node()))
+        Self(self.0.instance(&index.into()))
     }
 
     /// The instance under this key of a module with [`Module::for_each`].
     #[must_use]
     pub fn at_key(&self, key: impl Into<Value<String>>) -> Self {
-        self.instance(&hcl::expression(&key.into().node()))
+        Self(self.0.instance(&key.into()))
     }
 
     /// One output of all instances, as a list.
     pub fn splat<T: Literal>(&self, output: impl FnOnce(Self) -> Value<T>) -> Value<List<T>> {
-        with_name("item", |name| {
-            let item = output(Self(Reference::new(Expression::name(name))));
-            let item = hcl::expression(&item.node());
-            let all = self.0.expression();
-            Value::Expression(Expression::join([
-                "[for ".into(),
-                name.into(),
-                " in ".into(),
-                all.into(),
-                " : ".into(),
-                (&item).into(),
-                "]".into(),
-            ]))
-        })
-    }
-
-    fn instance(&self, index: &Expression) -> Self {
-        let runs = [self.0.expression().into(), "[".into(), index.into(), "]".into()];
-        Self(Reference::new(Expression::join(runs)))
+        self.0.splat(|item| output(Self(item)))
     }
 }
 
@@ -133,31 +115,33 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// A name that is taken or cannot be used, an input that Terraform takes for an argument of its own, or a reference into
+    /// A name that is taken or cannot be used, an input that Terraform takes for an argument of its own, or an address in
     /// another stack.
     pub fn module(&self, name: &str, module: Module) -> Result<ModuleRef, Error> {
         let name = self.logical_id(name)?;
         let address = format!("module.{name}");
-        let mut block = std::collections::BTreeMap::new();
-        block.insert("source".to_owned(), Json::String(module.source));
+        if let Some((input, _)) =
+            module.inputs.iter().find(|(input, _)| OWN_ARGUMENTS.contains(&input.as_str()))
+        {
+            let reason = format!("{address} has an argument of this name, so it can be no input");
+            return Err(Error::Name { name: input.clone(), reason });
+        }
+        let providers = module.providers.iter().map(|(_, used)| &used.reference);
+        self.admit_references(&address, providers.chain(module.meta.references()))?;
+        self.reserve(&address)?;
+
+        let mut block = BTreeMap::from([("source".to_owned(), Json::String(module.source))]);
         block.extend(module.version.map(|version| ("version".to_owned(), Json::String(version))));
         for (input, value) in module.inputs {
-            if OWN_ARGUMENTS.contains(&input.as_str()) {
-                let reason = format!("{address} has an argument of this name, so it can be no input");
-                return Err(Error::Name { name: input, reason });
-            }
             block.insert(input, self.value(&address, &value.node()));
         }
         if !module.providers.is_empty() {
-            let providers =
-                module.providers.iter().map(|(name, used)| (name.clone(), Json::String(used.address())));
+            let providers = module.providers.into_iter();
+            let providers = providers.map(|(name, used)| (name, Json::String(used.address())));
             block.insert("providers".to_owned(), Json::object(providers));
-            let references: Vec<_> =
-                module.providers.iter().map(|(_, used)| used.reference.clone()).collect();
-            self.admit_references(&address, &references)?;
         }
-        self.write_meta(&address, &module.meta, &mut block)?;
-        self.place(&address, &["module", &name], Json::Object(block))?;
+        self.write_meta(&address, &module.meta, &mut block);
+        self.configuration().insert(&["module", &name], Json::Object(block));
         Ok(ModuleRef(Reference::new(self.refer(&address))))
     }
 }

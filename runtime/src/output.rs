@@ -69,18 +69,19 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// A name that is taken or cannot be used, or a reference into another stack.
+    /// A name that is taken or cannot be used, or an address in another stack.
     pub fn output(&self, name: &str, output: impl Into<Output>) -> Result<(), Error> {
         let output = output.into();
         let name = self.logical_id(name)?;
         let address = format!("output.{name}");
+        self.admit_references(&address, &output.depends_on)?;
+        self.reserve(&address)?;
         let mut block = vec![("value", self.value(&address, &output.value.node()))];
         block.extend(output.description.map(|text| ("description", Json::String(text))));
         if output.sensitive {
             block.push(("sensitive", Json::Bool(true)));
         }
         if !output.depends_on.is_empty() {
-            self.admit_references(&address, &output.depends_on)?;
             block.push(("depends_on", Json::addresses(&output.depends_on)));
         }
         let preconditions = output.preconditions.iter();
@@ -89,6 +90,7 @@ impl Scope {
         if !preconditions.is_empty() {
             block.push(("precondition", Json::Array(preconditions)));
         }
-        self.place(&address, &["output", &name], Json::block(block))
+        self.configuration().insert(&["output", &name], Json::block(block));
+        Ok(())
     }
 }

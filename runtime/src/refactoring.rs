@@ -1,5 +1,7 @@
 //! What was there before: resources that moved, that Terraform should forget, and that it should take over.
 
+use std::collections::BTreeMap;
+
 use crate::json::Json;
 use crate::meta::{Arguments, ForEach, Meta};
 use crate::node::Field;
@@ -33,7 +35,7 @@ impl Removed {
 ///
 /// See <https://developer.hashicorp.com/terraform/language/block/import>.
 #[derive(Debug, Clone)]
-#[must_use = "nothing is declared until `Scope::import_all`"]
+#[must_use = "nothing is declared until `Scope::import_block`"]
 pub struct Import {
     to: Reference,
     id: Value<String>,
@@ -78,12 +80,14 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// An address that moved already, or a reference into another stack.
+    /// An address that moved already, or an address in another stack.
     pub fn moved(&self, from: &str, to: &Reference) -> Result<(), Error> {
         let address = format!("moved from {from}");
-        self.admit_references(&address, std::slice::from_ref(to))?;
+        self.admit_references(&address, [to])?;
+        self.reserve(&address)?;
         let block = Json::block([("from", Json::from(from)), ("to", Json::String(to.address()))]);
-        self.add_block(&address, "moved", block)
+        self.configuration().push(&["moved"], block);
+        Ok(())
     }
 
     /// Makes Terraform forget something.
@@ -93,28 +97,31 @@ impl Scope {
     /// An address that is removed already.
     pub fn removed(&self, removed: Removed) -> Result<(), Error> {
         let address = format!("removed {}", removed.from);
+        self.reserve(&address)?;
         self.need(&address, Need::new("a `removed` block", 7));
         let lifecycle = Json::block([("destroy", Json::Bool(removed.destroy))]);
         let block = Json::block([("from", Json::String(removed.from)), ("lifecycle", lifecycle)]);
-        self.add_block(&address, "removed", block)
+        self.configuration().push(&["removed"], block);
+        Ok(())
     }
 
     /// Brings something that exists under Terraform, with all that an `import` block can say; [`Scope::import`] does for most.
     ///
     /// # Errors
     ///
-    /// A resource that is imported already, or a reference into another stack.
+    /// A resource that is imported already, or an address in another stack.
     #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn import_block(&self, import: Import) -> Result<(), Error> {
         let key = if import.is_repeated { "[each.key]" } else { "" };
         let to = format!("{}{key}", import.to.address());
         let address = format!("import of {to}");
-        self.admit_references(&address, std::slice::from_ref(&import.to))?;
+        self.admit_references(&address, import.meta.references().chain([&import.to]))?;
+        self.reserve(&address)?;
         self.need(&address, Need::new("an `import` block", 5));
         if import.is_repeated {
             self.need(&address, Need::new("`for_each` in an `import` block", 7));
         }
-        let mut block = std::collections::BTreeMap::from([("to".to_owned(), Json::String(to))]);
+        let mut block = BTreeMap::from([("to".to_owned(), Json::String(to))]);
         if !import.id.is_unset() {
             block.insert("id".to_owned(), self.value(&address, &import.id.node()));
         }
@@ -122,7 +129,8 @@ impl Scope {
             self.need(&address, Need::new("an import by identity", 12));
             block.insert("identity".to_owned(), self.value(&address, &import.identity.node()));
         }
-        self.write_meta(&address, &import.meta, &mut block)?;
-        self.add_block(&address, "import", Json::Object(block))
+        self.write_meta(&address, &import.meta, &mut block);
+        self.configuration().push(&["import"], Json::Object(block));
+        Ok(())
     }
 }

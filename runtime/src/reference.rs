@@ -3,7 +3,9 @@
 use std::fmt;
 
 use crate::expression::Expression;
-use crate::{Body, Value};
+use crate::for_expression::with_name;
+use crate::node::Field as _;
+use crate::{Body, List, Literal, Value, hcl};
 
 /// Refers to something in a stack: a resource, a data source, or a part of one.
 ///
@@ -34,6 +36,22 @@ impl Reference {
 
     pub(crate) fn then(&self, suffix: &str) -> Self {
         Self(self.0.then(suffix))
+    }
+
+    /// One of the instances that `count` or `for_each` make.
+    pub(crate) fn instance<T: Literal>(&self, index: &Value<T>) -> Self {
+        let index = hcl::expression(&index.node());
+        Self(Expression::join([(&self.0).into(), "[".into(), (&index).into(), "]".into()]))
+    }
+
+    /// What `each` makes of every instance: `[for item in all : …]` means the same for numbered and keyed ones, and inside
+    /// `tolist(…)`.
+    pub(crate) fn splat<T: Literal>(&self, each: impl FnOnce(Self) -> Value<T>) -> Value<List<T>> {
+        with_name("item", |name| {
+            let item = hcl::expression(&each(Self(Expression::name(name))).node());
+            let runs = ["[for ".into(), name.into(), " in ".into(), (&self.0).into(), " : ".into()];
+            Value::Expression(Expression::join(runs.into_iter().chain([(&item).into(), "]".into()])))
+        })
     }
 }
 

@@ -70,8 +70,7 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// Every rule of severity error that the backend breaks, a name that is taken or cannot be used, or a reference into another
-    /// stack.
+    /// Every rule of severity error that the backend breaks, or a name that is taken or cannot be used.
     pub fn remote_state<B: Backend>(
         &self,
         name: &str,
@@ -81,7 +80,7 @@ impl Scope {
         let name = self.logical_id(name)?;
         let address = format!("data.terraform_remote_state.{name}");
         let content = backend.content();
-        self.check_rules(&address, &content)?;
+        self.admit(&address, &address, &content)?;
         let config = Node::Body(content);
         let defaults =
             Node::Map(defaults.iter().map(|(name, value)| (name.as_str(), value.node())).collect());
@@ -93,7 +92,7 @@ impl Scope {
         if !matches!(&defaults, Node::Map(entries) if entries.is_empty()) {
             block.push(("defaults", self.value(&address, &defaults)));
         }
-        self.place(&address, &["data", "terraform_remote_state", &name], Json::block(block))?;
+        self.configuration().insert(&["data", "terraform_remote_state", &name], Json::block(block));
         self.need_backend(&address, &backend);
         Ok(RemoteState(Reference::new(self.refer(&address))))
     }

@@ -9,6 +9,7 @@ use crate::declare::{Data, Declaration, Ephemeral, Kind, Managed};
 use crate::expression::StackIdentity;
 use crate::json::Json;
 use crate::logical_id::{component, logical_id};
+use crate::meta::Arguments;
 use crate::provider::{Configures, ProviderRef};
 use crate::refactoring::Import;
 use crate::terraform_version::Need;
@@ -63,9 +64,7 @@ impl Deref for Stack {
 
 impl fmt::Debug for Scope {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut path = vec![self.stack.identity.name()];
-        path.extend(self.path.iter().map(String::as_str));
-        formatter.debug_tuple("Scope").field(&path.join("/")).finish()
+        formatter.debug_tuple("Scope").field(&self.path_of(None)).finish()
     }
 }
 
@@ -90,8 +89,8 @@ impl Scope {
     ///
     /// # Errors
     ///
-    /// Every rule of severity error that the resource breaks, a name that is taken or cannot be used, or a
-    /// reference into another stack. Warnings wait for [`crate::App::synth`].
+    /// Every rule of severity error that the resource breaks, a name that is taken or cannot be used, or an address in
+    /// another stack among the meta-arguments. Warnings wait for [`crate::App::synth`].
     pub fn add<D: Declaration<Managed>>(&self, name: &str, resource: D) -> Result<D::Handle, Error> {
         self.declare(&[], name, &resource)
     }
@@ -130,12 +129,11 @@ impl Scope {
             check_identifier(alias, alias)?;
         }
         let content = provider.content();
-        self.check_rules(&address, &content)?;
+        self.admit(&address, &format!("provider.{address}"), &content)?;
         let mut body = self.body(&address, &content);
         if let Some(alias) = alias {
             body.insert("alias".into(), Json::String(alias));
         }
-        self.reserve(&format!("provider.{address}"))?;
         let mut configuration = self.configuration();
         let facts =
             [("source", <C::Provider as Provider>::SOURCE), ("version", <C::Provider as Provider>::VERSION)];
@@ -171,11 +169,12 @@ impl Scope {
         let logical_id = self.logical_id(name)?;
         let address = format!("{}{}.{logical_id}", K::PREFIX, D::TYPE);
         let content = declaration.body().content();
-        self.check_rules(&address, &content)?;
+        self.admit_references(&address, declaration.meta().into_iter().flat_map(Arguments::references))?;
+        self.admit(&address, &address, &content)?;
         let mut body = self.body(&address, &content);
         body.insert("//".to_owned(), self.metadata(name, &logical_id));
         if let Some(meta) = declaration.meta() {
-            self.write_meta(&address, meta, &mut body)?;
+            self.write_meta(&address, meta, &mut body);
         }
         if K::BLOCK == Ephemeral::BLOCK {
             self.need(&address, Need::new("an ephemeral resource", 10));
@@ -184,29 +183,8 @@ impl Scope {
             self.configuration().use_provider(D::TYPE, &address);
         }
         let labels = [labels, &[K::BLOCK, D::TYPE, &logical_id]].concat();
-        self.place(&address, &labels, Json::Object(body))?;
+        self.configuration().insert(&labels, Json::Object(body));
         Ok(D::handle(Reference::new(self.refer(&address))))
-    }
-
-    /// Puts a block where no other is.
-    pub(crate) fn place(&self, address: &str, labels: &[&str], block: Json) -> Result<(), Error> {
-        self.reserve(address)?;
-        self.configuration().insert(labels, block);
-        Ok(())
-    }
-
-    /// Adds a block to those of its kind that have no name.
-    pub(crate) fn add_block(&self, address: &str, kind: &str, block: Json) -> Result<(), Error> {
-        self.reserve(address)?;
-        self.configuration().push(&[kind], block);
-        Ok(())
-    }
-
-    pub(crate) fn reserve(&self, address: &str) -> Result<(), Error> {
-        if self.configuration().take(address.to_owned()) {
-            return Ok(());
-        }
-        Err(Error::Duplicate { stack: self.identity().name().to_owned(), address: address.to_owned() })
     }
 
     pub(crate) fn configuration(&self) -> MutexGuard<'_, Configuration> {

@@ -2,8 +2,8 @@
 
 use crate::backend::{Backend, Cloud};
 use crate::json::Json;
-use crate::node::{Content, Node};
-use crate::{Body as _, Error, Scope, Stack, terraform_version};
+use crate::node::Node;
+use crate::{Body, Error, Scope, Stack, terraform_version};
 
 impl Stack {
     /// States which versions of Terraform the stack is for, such as `>= 1.9` or `~> 1.11.0`.
@@ -31,7 +31,9 @@ impl Stack {
         let labels = ["terraform", "required_providers", name];
         let facts = [("source", Some(source)), ("version", version)];
         let facts = facts.into_iter().filter_map(|(key, fact)| Some((key, Json::from(fact?))));
-        self.place(&labels.join("."), &labels, Json::block(facts))
+        self.reserve(&labels.join("."))?;
+        self.configuration().insert(&labels, Json::block(facts));
+        Ok(())
     }
 
     /// Chooses where Terraform keeps the stack's state; a file in the stack's folder unless said.
@@ -44,7 +46,7 @@ impl Stack {
     #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn backend<B: Backend>(&self, backend: B) -> Result<(), Error> {
         let address = format!("terraform.backend.{}", B::TYPE);
-        self.keep_state(&address, &["terraform", "backend", B::TYPE], backend.content())?;
+        self.keep_state(&address, &["terraform", "backend", B::TYPE], &backend)?;
         self.need_backend(&address, &backend);
         Ok(())
     }
@@ -59,16 +61,16 @@ impl Stack {
     #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn cloud(&self, cloud: Cloud) -> Result<(), Error> {
         let address = "terraform.cloud";
-        self.keep_state(address, &["terraform", "cloud"], cloud.content())?;
+        self.keep_state(address, &["terraform", "cloud"], &cloud)?;
         cloud.needs().for_each(|need| self.need(address, need));
         Ok(())
     }
 
     /// A stack has one place for its state, whichever kind it is.
-    fn keep_state(&self, address: &str, labels: &[&str], content: Content<'_>) -> Result<(), Error> {
-        self.check_rules(address, &content)?;
-        let body = Scope::known(address, "what is said of the state", &Node::Body(content))?;
-        self.place("terraform.backend", labels, body)?;
+    fn keep_state(&self, address: &str, labels: &[&str], place: &impl Body) -> Result<(), Error> {
+        let block = Scope::known(address, "what is said of the state", &Node::Body(place.content()))?;
+        self.admit(address, "terraform.backend", &place.content())?;
+        self.configuration().insert(labels, block);
         Ok(())
     }
 }

@@ -106,10 +106,15 @@ impl Scope {
         let name = self.logical_id(name)?;
         let address = format!("var.{name}");
         let value = Value::Expression(self.refer(&address));
+        let default = variable.default;
+        let default = if default.is_unset() {
+            None
+        } else {
+            Some(Self::known(&address, "the default", &default.node())?)
+        };
+        self.reserve(&address)?;
         let mut block = vec![("type", Json::String(variable.of))];
-        if !variable.default.is_unset() {
-            block.push(("default", Self::known(&address, "the default", &variable.default.node())?));
-        }
+        block.extend(default.map(|default| ("default", default)));
         block.extend(variable.description.map(|text| ("description", Json::String(text))));
         for (flag, is_set) in variable.flags {
             if flag == "ephemeral" {
@@ -124,7 +129,7 @@ impl Scope {
         if !validations.is_empty() {
             block.push(("validation", Json::Array(validations)));
         }
-        self.place(&address, &["variable", &name], Json::block(block))?;
+        self.configuration().insert(&["variable", &name], Json::block(block));
         Ok(value)
     }
 

@@ -61,7 +61,7 @@ fn whole(app: &App) -> Result<Stack, Error> {
     health.assert(
         module.output::<String>("text").equals("one"),
         template!("it says {}", module.output::<String>("text")),
-    )?;
+    );
 
     stack.output("greeting", Output::new(greeting).description("How it greets.").depends_on(&imported))?;
     stack.output("doubled", doubled)?;
@@ -163,7 +163,7 @@ fn what_needs_a_newer_terraform_is_refused() {
     let (app, _folder) = app();
     let stack = app.stack("old");
     stack.removed(Removed::new("terraform_data.gone")).unwrap();
-    stack.check("health").unwrap().assert(true, "no").unwrap();
+    stack.check("health").unwrap().assert(true, "no");
     stack.output("seconds", ferroform::functions::plantimestamp()).unwrap();
     stack.variable("secret", Variable::<String>::new().ephemeral()).unwrap();
     stack.required_version("~> 1.5").unwrap();
