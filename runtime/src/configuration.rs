@@ -33,6 +33,11 @@ impl Configuration {
         self.taken.insert(address)
     }
 
+    /// Whether the program has declared something at an address.
+    pub(crate) fn has(&self, address: &str) -> bool {
+        self.taken.contains(address)
+    }
+
     /// Puts a block under its labels, such as `resource`, `aws_vpc`, `main`.
     pub(crate) fn insert(&mut self, labels: &[&str], block: Json) {
         if let Some((last, path)) = labels.split_last() {

@@ -41,6 +41,24 @@ pub enum Error {
         /// What it refers to there.
         reference: String,
     },
+    /// A construct refers to something in another stack that cannot be read from its state.
+    CrossStack {
+        /// The construct that refers.
+        address: String,
+        /// The stack that the construct is in.
+        stack: String,
+        /// The stack that the reference leads to.
+        other: String,
+        /// What it refers to there.
+        reference: String,
+        /// Why it cannot be read.
+        reason: String,
+    },
+    /// Stacks refer to each other, so that none of them can be applied first.
+    Circle {
+        /// The stacks, each followed by one that it reads from; the first one again at the end.
+        stacks: Vec<String>,
+    },
     /// An expression stands where Terraform evaluates none.
     Unknown {
         /// Where it stands.
@@ -107,6 +125,17 @@ impl fmt::Display for Error {
                 formatter,
                 "{address} in stack `{stack}` refers to `{reference}`, which is in stack `{other}`"
             ),
+            Self::CrossStack { address, stack, other, reference, reason } => write!(
+                formatter,
+                "{address} in stack `{stack}` cannot read `{reference}` of stack `{other}`: {reason}"
+            ),
+            Self::Circle { stacks } => {
+                let circle = stacks.iter().map(|stack| format!("`{stack}`")).collect::<Vec<_>>().join(" → ");
+                write!(
+                    formatter,
+                    "stacks read from each other in a circle, so none can be applied first: {circle}"
+                )
+            }
             Self::Unknown { address, what, expression } => write!(
                 formatter,
                 "{address}: {what} has to be known, since Terraform evaluates nothing there; found `{expression}`"

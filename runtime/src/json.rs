@@ -43,6 +43,18 @@ impl Json {
         Self::Array(references.iter().map(|reference| Self::String(reference.address())).collect())
     }
 
+    /// The same where Terraform evaluates strings.
+    pub(crate) fn escaped(&self) -> Self {
+        match self {
+            Self::String(text) => Self::String(crate::quoting::escape(text)),
+            Self::Array(elements) => Self::Array(elements.iter().map(Self::escaped).collect()),
+            Self::Object(entries) => Self::object(
+                entries.iter().map(|(key, value)| (crate::quoting::escape(key), value.escaped())),
+            ),
+            Self::Null | Self::Bool(_) | Self::Number(_) => self.clone(),
+        }
+    }
+
     pub(crate) fn object(entries: impl IntoIterator<Item = (String, Self)>) -> Self {
         Self::Object(entries.into_iter().collect())
     }
