@@ -1,7 +1,7 @@
 //! What a derive's author meant, once it is known to be allowed.
 
 use proc_macro2::Ident;
-use syn::{Attribute, Type, Visibility};
+use syn::{Attribute, LitStr, Type, Visibility};
 
 /// A struct with one of the derives.
 pub struct Item {
@@ -154,12 +154,14 @@ pub enum Check {
     MinItems(u64),
     /// At most so many items.
     MaxItems(u64),
-    /// None of these fields beside it.
-    ConflictsWith(Vec<String>),
-    /// It or one of these fields.
-    ExactlyOneOf(Vec<String>),
-    /// All of these fields beside it.
-    RequiredWith(Vec<String>),
+    /// Nothing at these paths beside it.
+    ConflictsWith(Vec<LitStr>),
+    /// It, or something at one of these paths, and no more.
+    ExactlyOneOf(Vec<LitStr>),
+    /// It, or something at one of these paths.
+    AtLeastOneOf(Vec<LitStr>),
+    /// Something at each of these paths beside it.
+    RequiredWith(Vec<LitStr>),
 }
 
 /// Inclusive bounds as they were written.

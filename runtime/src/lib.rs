@@ -75,7 +75,11 @@
 //! | `length(1, 64)`, `length(min = 1)`, `length(max = 64)` | strings, in characters |
 //! | `pattern("^[a-z]+$")` | strings; the syntax is `regex-lite`'s |
 //! | `min_items(1)`, `max_items(5)` | collections and blocks |
-//! | `conflicts_with("b")`, `exactly_one_of("b")`, `required_with("b")` | fields of one struct |
+//! | `conflicts_with("b")`, `required_with("b", "c.d")` | fields, and what lies in them |
+//! | `exactly_one_of("b")`, `at_least_one_of("b", "c.d")` | fields, together with the one that carries the rule |
+//!
+//! What a rule names is a field of the same struct, or a path of Terraform's names with dots between them: in `rule.action`
+//! any of the `rule` blocks counts. The derive checks the first name of a path, `validate` the ones below it, in what is set.
 //!
 //! A rule takes `source = schema`, `docs` or `override`, and `severity = error` or `warning`; rules from documentation are warnings.
 //! On the struct stand `type = "…"`, `import_id = "{a}/{b}"` (several times, best first), `computed(…)` with what only
@@ -115,11 +119,13 @@ mod node;
 mod number;
 mod operators;
 mod output;
+mod path;
 mod provider;
 mod quoting;
 mod redact;
 mod refactoring;
 mod reference;
+mod relation;
 mod remote_state;
 mod rule;
 mod scope;

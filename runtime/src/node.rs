@@ -74,6 +74,21 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Calls `visit` with the nearest bodies: those of blocks, of an object, or of the objects of a collection.
+    pub(crate) fn bodies(&self, visit: &mut dyn FnMut(&Content<'a>)) {
+        match self {
+            Self::Body(content) => visit(content),
+            Self::List(nodes) => nodes.iter().for_each(|node| node.bodies(visit)),
+            Self::Map(entries) => entries.iter().for_each(|(_, node)| node.bodies(visit)),
+            Self::Blocks(blocks) => blocks.iter().for_each(visit),
+            Self::BlockMap(blocks) => blocks.iter().for_each(|(_, content)| visit(content)),
+            Self::Dynamic { known, dynamic } => {
+                known.iter().chain(dynamic.iter().map(|blocks| &blocks.content)).for_each(visit);
+            }
+            _ => {}
+        }
+    }
+
     /// Calls `visit` with every expression below.
     pub(crate) fn expressions(&self, visit: &mut dyn FnMut(&'a Expression)) {
         match self {

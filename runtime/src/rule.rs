@@ -20,6 +20,7 @@ pub(crate) enum Check {
     MaxItems(usize),
     ConflictsWith(Vec<String>),
     ExactlyOneOf(Vec<String>),
+    AtLeastOneOf(Vec<String>),
     RequiredWith(Vec<String>),
 }
 
@@ -66,6 +67,20 @@ pub struct Violation {
     pub allowed: String,
     /// Where the rule comes from.
     pub source: Source,
+}
+
+impl Check {
+    /// The paths that it names.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        let paths: &[String] = match self {
+            Self::ConflictsWith(paths)
+            | Self::ExactlyOneOf(paths)
+            | Self::AtLeastOneOf(paths)
+            | Self::RequiredWith(paths) => paths,
+            _ => &[],
+        };
+        paths.iter().map(String::as_str)
+    }
 }
 
 impl Bounds {

@@ -109,6 +109,7 @@ fn parse_rule(text: &str) -> Option<Rule> {
         'x' => Check::MaxItems(count()?),
         'c' => Check::ConflictsWith(values),
         '1' => Check::ExactlyOneOf(values),
+        '+' => Check::AtLeastOneOf(values),
         'w' => Check::RequiredWith(values),
         _ => return None,
     };

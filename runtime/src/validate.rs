@@ -1,6 +1,8 @@
 //! Checks a construct's values against its rules.
 
 use crate::node::{Content, Node};
+use crate::path;
+use crate::relation;
 use crate::rule::{Bounds, Check, Rule, Severity, Source, Violation};
 use crate::table::{FieldFacts, Table};
 
@@ -11,6 +13,9 @@ pub(crate) const SENSITIVE: &str = "(sensitive)";
 pub(crate) fn validate(content: &Content<'_>) -> Vec<Violation> {
     let path_rules = Table::parse(content.table).path_rules;
     let mut checker = Checker { path_rules: &path_rules, violations: Vec::new() };
+    let mut paths: Vec<&str> = path_rules.iter().map(|(path, _)| path.as_str()).collect();
+    paths.dedup();
+    checker.lead_somewhere(paths, content, &Place::default());
     checker.body(content, &Place::default());
     checker.violations
 }
@@ -63,7 +68,8 @@ impl Checker<'_> {
         let table = Table::parse(content.table);
         for (index, (facts, node)) in table.fields.iter().zip(&content.fields).enumerate() {
             let place = place.field(facts);
-            if node.is_unset() {
+            // Terraform takes `null` for nothing.
+            if node.is_unset() || matches!(node, Node::Null) {
                 if facts.required {
                     self.missing(&place);
                 }
@@ -72,9 +78,32 @@ impl Checker<'_> {
                 self.field(facts, node, &place);
             }
             for rule in &facts.rules {
-                let violation = siblings(rule, index, &table, content, &place);
-                self.violations.extend(violation);
+                // Names of fields are no secret.
+                let place = Place { secret: false, ..place.clone() };
+                let broken = relation::broken(&rule.check, index, &table, content);
+                self.violations.extend(broken.map(|(found, allowed)| place.violation(rule, found, allowed)));
+                self.lead_somewhere(rule.check.paths(), content, &place);
             }
+        }
+    }
+
+    /// A rule on what does not exist is a mistake in the struct, and would never be noticed.
+    fn lead_somewhere<'p>(
+        &mut self,
+        paths: impl IntoIterator<Item = &'p str>,
+        content: &Content<'_>,
+        place: &Place,
+    ) {
+        for path in paths {
+            let Some((passed, names)) = path::dead_end(path, content) else { continue };
+            let parent = if passed.is_empty() { String::new() } else { format!(" in `{passed}`") };
+            self.violations.push(Violation {
+                severity: Severity::Error,
+                path: if place.path.is_empty() { passed } else { place.path.clone() },
+                found: format!("a rule on `{path}`, which is no field"),
+                allowed: format!("one of `{}`{parent}", names.join("`, `")),
+                source: Source::Declared,
+            });
         }
     }
 
@@ -169,6 +198,8 @@ fn count(rule: &Rule, node: &Node<'_>, place: &Place) -> Option<Violation> {
         Node::Blocks(blocks) => blocks.len(),
         Node::BlockMap(blocks) => blocks.len(),
         Node::Body(_) => 1,
+        // Terraform makes further ones.
+        Node::Dynamic { known, .. } if matches!(rule.check, Check::MaxItems(_)) => known.len(),
         _ => return None,
     };
     let allowed = match rule.check {
@@ -210,57 +241,4 @@ fn scalar(rule: &Rule, node: &Node<'_>, place: &Place) -> Option<Violation> {
 /// The derive has checked the pattern already; one that does not compile here forbids nothing.
 fn matches(pattern: &str, text: &str) -> bool {
     regex_lite::Regex::new(pattern).map_or(true, |regex| regex.is_match(text))
-}
-
-/// A rule on which fields of a block are set together.
-fn siblings(
-    rule: &Rule,
-    own: usize,
-    table: &Table,
-    content: &Content<'_>,
-    place: &Place,
-) -> Option<Violation> {
-    let index = |name: &String| table.fields.iter().position(|field| field.name == *name);
-    let is_set = |index: usize| !content.fields[index].is_unset();
-    let is_unknown = |index: usize| matches!(content.fields[index], Node::Expression(_));
-    let quoted = |indices: &[usize]| {
-        indices.iter().map(|&index| format!("`{}`", table.fields[index].name)).collect::<Vec<_>>().join(", ")
-    };
-    let (found, allowed) = match &rule.check {
-        Check::ConflictsWith(names) if is_set(own) && !is_unknown(own) => {
-            let others: Vec<usize> = names.iter().filter_map(index).collect();
-            let set: Vec<usize> =
-                others.iter().copied().filter(|&index| is_set(index) && !is_unknown(index)).collect();
-            if set.is_empty() {
-                return None;
-            }
-            (format!("it together with {}", quoted(&set)), format!("only one of it and {}", quoted(&others)))
-        }
-        Check::RequiredWith(names) if is_set(own) && !is_unknown(own) => {
-            let missing: Vec<usize> =
-                names.iter().filter_map(index).filter(|&index| !is_set(index)).collect();
-            if missing.is_empty() {
-                return None;
-            }
-            (format!("it without {}", quoted(&missing)), format!("it together with {}", quoted(&missing)))
-        }
-        Check::ExactlyOneOf(names) => {
-            let mut group: Vec<usize> = names.iter().filter_map(index).chain([own]).collect();
-            group.sort_unstable();
-            group.dedup();
-            // Each member usually carries the rule; the first one speaks for all.
-            let speaker = group.iter().find(|&&member| {
-                table.fields[member].rules.iter().any(|rule| matches!(rule.check, Check::ExactlyOneOf(_)))
-            });
-            let set: Vec<usize> = group.iter().copied().filter(|&index| is_set(index)).collect();
-            if speaker != Some(&own) || set.len() == 1 || group.iter().any(|&index| is_unknown(index)) {
-                return None;
-            }
-            let found = if set.is_empty() { "none".into() } else { quoted(&set) };
-            (found, format!("exactly one of {}", quoted(&group)))
-        }
-        _ => return None,
-    };
-    // Names of fields are no secret.
-    Some(Place { secret: false, ..place.clone() }.violation(rule, found, allowed))
 }

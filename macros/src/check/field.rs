@@ -2,18 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use syn::ext::IdentExt as _;
-use syn::{Error, Ident};
+use syn::Error;
 
-use super::{nearest, rule, types};
-use crate::model::Field;
+use super::rule::On;
+use super::types::Shape;
+use super::{name, nearest, rule, types};
+use crate::model::{Access, Field};
 use crate::syntax::{self, Entry};
 
 /// The words of a field's `#[tf(…)]` that are no rules.
 const WORDS: &[&str] = &["required", "name", "sensitive", "write_only", "deprecated", "list", "set"];
 
-/// A field, unless its type is wrong; mistakes in its attributes go to `errors`.
-pub fn field(field: syn::Field, errors: &mut Vec<Error>) -> Option<Field> {
+/// A field and what it is made of, unless its type is wrong; mistakes in its attributes go to `errors`.
+pub fn field(field: syn::Field, errors: &mut Vec<Error>) -> Option<(Field, Shape)> {
     let ident = field.ident?;
     let entries = syntax::entries(&field.attrs, errors);
     let mut words = Words::default();
@@ -25,44 +26,36 @@ pub fn field(field: syn::Field, errors: &mut Vec<Error>) -> Option<Field> {
             Err(error) => errors.push(error),
         }
     }
-    let ty = match types::field(&field.ty, words.has("set"), words.has("list")) {
-        Ok(ty) => ty,
+    let (list, set) = (words.has("list"), words.has("set"));
+    let (shape, access) = match types::field(&field.ty, set, list) {
+        Ok(found) => found,
         Err(error) => {
             errors.push(error);
             return None;
         }
     };
-    if (words.has("list") || words.has("set")) && ty.attribute {
-        errors.push(Error::new_spanned(
-            &field.ty,
-            "`list` and `set` say how blocks are collected; this is an attribute",
-        ));
+    if (list || set) && (shape.attribute || matches!(access, Access::Under(_))) {
+        let found = if shape.attribute { shape.noun() } else { "a map of blocks" };
+        let message = format!("`list` and `set` say how blocks are collected; this is {found}");
+        errors.push(Error::new_spanned(&field.ty, message));
     }
-    let rules = rules.into_iter().filter_map(|entry| match rule::rule(entry, Some(&ty)) {
-        Ok(rule) => Some(rule),
-        Err(error) => {
-            errors.push(error);
-            None
-        }
-    });
-    let rules = rules.collect();
-    Some(Field {
-        name: words.name.take().unwrap_or_else(|| terraform_name(&ident)),
+    if words.has("write_only") && !shape.attribute {
+        errors
+            .push(Error::new_spanned(&field.ty, "only attributes are `write_only`; this is a nested block"));
+    }
+    let field = Field {
+        name: words.name.take().unwrap_or_else(|| name::in_terraform(&ident)),
         ident,
         ty: field.ty,
-        attribute: ty.attribute,
+        attribute: shape.attribute,
         required: words.has("required"),
         secret: words.has("sensitive") || words.has("write_only"),
-        listed: ty.single_block && (words.has("list") || words.has("set")),
-        access: (!words.has("write_only")).then_some(ty.access),
+        listed: shape.single_block && (list || set),
+        access: (!words.has("write_only")).then_some(access),
+        rules: rule::rules(rules, On::Field(shape), errors),
         deprecated: words.deprecated,
-        rules,
-    })
-}
-
-/// The name in Terraform, unless another is given: the name in Rust without `r#`.
-pub fn terraform_name(ident: &Ident) -> String {
-    ident.unraw().to_string()
+    };
+    Some((field, shape))
 }
 
 #[derive(Default)]
@@ -82,20 +75,26 @@ impl Words {
     fn read(&mut self, entry: &Entry) -> syn::Result<bool> {
         match entry.name().as_str() {
             flag @ ("required" | "sensitive" | "write_only" | "list" | "set") => {
-                self.flags.insert(flag.to_owned());
                 entry.alone()?;
+                if flag == "list" && self.has("set") || flag == "set" && self.has("list") {
+                    let message = "blocks are collected in a `list` or in a `set`, not in both";
+                    return Err(Error::new(entry.word.span(), message));
+                }
+                if !self.flags.insert(flag.to_owned()) {
+                    return Err(entry.twice());
+                }
             }
-            "name" => self.name = Some(entry.text()?.value()),
+            "name" if self.name.is_some() => return Err(entry.twice()),
+            "name" => self.name = Some(name::checked(&entry.text()?)?),
+            "deprecated" if self.deprecated.is_some() => return Err(entry.twice()),
             "deprecated" if entry.alone().is_ok() => self.deprecated = Some(String::new()),
             "deprecated" => self.deprecated = Some(entry.text()?.value()),
             word if rule::WORDS.contains(&word) => return Ok(true),
             word => {
                 let right: Vec<&str> = WORDS.iter().chain(rule::WORDS).copied().collect();
                 let hint = nearest::hint(word, &right);
-                return Err(Error::new(
-                    entry.word.span(),
-                    format!("a field has no attribute `{word}`{hint}"),
-                ));
+                let message = format!("a field has no attribute `{word}`{hint}");
+                return Err(Error::new(entry.word.span(), message));
             }
         }
         Ok(false)

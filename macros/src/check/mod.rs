@@ -1,8 +1,11 @@
 //! What is allowed: turns what was written into the model, or into every mistake at once.
 
+mod contradiction;
 mod field;
 mod import_id;
+mod name;
 mod nearest;
+mod path;
 mod rule;
 mod settings;
 mod types;
@@ -13,15 +16,19 @@ use quote::format_ident;
 use syn::ext::IdentExt as _;
 use syn::{Data, DeriveInput, Error, Fields, Result};
 
-use crate::model::{Check, Item, Kind};
+use crate::model::{Item, Kind};
 use settings::Settings;
 
 /// The model of a struct, or every mistake in it.
 pub fn check(kind: Kind, input: DeriveInput) -> Result<Item> {
     let mut errors = Vec::new();
     let fields = named_fields(&input, &mut errors);
-    let settings = Settings::read(kind, &input, &mut errors);
-    let fields: Vec<_> = fields.into_iter().filter_map(|field| field::field(field, &mut errors)).collect();
+    // What stands on the struct may be about its fields, and is told first.
+    let mut below = Vec::new();
+    let fields: Vec<_> = fields.into_iter().filter_map(|field| field::field(field, &mut below)).collect();
+    let settings = Settings::read(kind, &input, &fields, &mut errors);
+    errors.append(&mut below);
+    path::lead_somewhere(&fields, &mut errors);
     let item = Item {
         kind,
         reference: settings.ref_name.unwrap_or_else(|| format_ident!("{}Ref", input.ident.unraw())),
@@ -34,11 +41,10 @@ pub fn check(kind: Kind, input: DeriveInput) -> Result<Item> {
         deprecated: settings.deprecated,
         import_formats: settings.import_formats,
         path_rules: settings.path_rules,
-        fields,
+        fields: fields.into_iter().map(|(field, _)| field).collect(),
         computed: settings.computed,
     };
     distinct_names(&item, &mut errors);
-    known_siblings(&item, &mut errors);
     match errors.into_iter().reduce(|mut all, error| {
         all.combine(error);
         all
@@ -50,7 +56,7 @@ pub fn check(kind: Kind, input: DeriveInput) -> Result<Item> {
 
 fn named_fields(input: &DeriveInput, errors: &mut Vec<Error>) -> Vec<syn::Field> {
     if !input.generics.params.is_empty() {
-        errors.push(Error::new_spanned(&input.generics, "a construct has no type parameters"));
+        errors.push(Error::new_spanned(&input.generics, "a construct has no parameters"));
     }
     match &input.data {
         Data::Struct(data) => match &data.fields {
@@ -74,27 +80,6 @@ fn distinct_names(item: &Item, errors: &mut Vec<Error>) {
     for (ident, name) in fields.chain(computed) {
         if !rust.insert(ident.unraw().to_string()) || !terraform.insert(name.clone()) {
             errors.push(Error::new(ident.span(), format!("there is another attribute `{name}`")));
-        }
-    }
-}
-
-/// Rules that name other fields name ones that exist.
-fn known_siblings(item: &Item, errors: &mut Vec<Error>) {
-    let names: Vec<&str> = item.fields.iter().map(|field| field.name.as_str()).collect();
-    for field in &item.fields {
-        for rule in &field.rules {
-            let (Check::ConflictsWith(others) | Check::ExactlyOneOf(others) | Check::RequiredWith(others)) =
-                &rule.check
-            else {
-                continue;
-            };
-            for other in others.iter().filter(|other| !names.contains(&other.as_str())) {
-                let hint = nearest::hint(other, &names);
-                errors.push(Error::new(
-                    field.ident.span(),
-                    format!("a rule names `{other}`, which is no field{hint}"),
-                ));
-            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Rules: whether their arguments make sense, and whether they fit the type.
 
 use proc_macro2::Span;
-use syn::{Error, Lit, Result};
+use syn::{Error, Lit, LitStr, Result};
 
-use super::nearest;
-use super::types::{FieldType, Leaf};
+use super::types::{Leaf, Shape};
+use super::{contradiction, nearest};
 use crate::model::{Bounds, Check, Rule, Source};
 use crate::syntax::{Argument, Entry, Scalar};
 
@@ -18,15 +18,42 @@ pub const WORDS: &[&str] = &[
     "max_items",
     "conflicts_with",
     "exactly_one_of",
+    "at_least_one_of",
     "required_with",
 ];
 
-/// A rule, if its arguments are right. `field` is `None` for rules on a path, whose type is not known here.
-pub fn rule(entry: &Entry, field: Option<&FieldType>) -> Result<Rule> {
+/// Those among them that name other fields.
+const RELATIONS: &[&str] = &["conflicts_with", "exactly_one_of", "at_least_one_of", "required_with"];
+
+/// What a rule stands on.
+#[derive(Clone, Copy)]
+pub enum On {
+    /// A field.
+    Field(Shape),
+    /// A path, and the type there where it is known.
+    Path(Option<Shape>),
+}
+
+/// The rules among the entries that are right by themselves; mistakes go to `errors`.
+pub fn rules<'a>(entries: impl IntoIterator<Item = &'a Entry>, on: On, errors: &mut Vec<Error>) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for entry in entries {
+        match rule(entry, on) {
+            Ok(rule) => rules.push((rule, entry.word.span())),
+            Err(error) => errors.push(error),
+        }
+    }
+    contradiction::find(&rules, errors);
+    rules.into_iter().map(|(rule, _)| rule).collect()
+}
+
+fn rule(entry: &Entry, on: On) -> Result<Rule> {
     let word = entry.name();
-    if let Some(field) = field {
-        fits(&word, entry.word.span(), field)?;
-    } else if matches!(word.as_str(), "conflicts_with" | "exactly_one_of" | "required_with") {
+    match on {
+        On::Field(shape) | On::Path(Some(shape)) => fits(entry, shape)?,
+        On::Path(None) => {}
+    }
+    if matches!(on, On::Path(_)) && RELATIONS.contains(&word.as_str()) {
         return Err(Error::new(entry.word.span(), format!("`{word}` stands on a field, not on a path")));
     }
     let mut arguments = entry.arguments()?;
@@ -34,7 +61,7 @@ pub fn rule(entry: &Entry, field: Option<&FieldType>) -> Result<Rule> {
     let severity = severity(&mut arguments)?;
     let span = entry.word.span();
     let check = match word.as_str() {
-        "one_of" => Check::OneOf(texts(arguments, span, "a value")?),
+        "one_of" => Check::OneOf(texts(arguments, span, "a value")?.iter().map(LitStr::value).collect()),
         "range" => Check::Range(bounds(arguments, span, false)?),
         "length" => Check::Length(bounds(arguments, span, true)?),
         "pattern" => Check::Pattern(pattern(arguments, span)?),
@@ -42,6 +69,7 @@ pub fn rule(entry: &Entry, field: Option<&FieldType>) -> Result<Rule> {
         "max_items" => Check::MaxItems(count(arguments, span)?),
         "conflicts_with" => Check::ConflictsWith(texts(arguments, span, "the name of a field")?),
         "exactly_one_of" => Check::ExactlyOneOf(texts(arguments, span, "the name of a field")?),
+        "at_least_one_of" => Check::AtLeastOneOf(texts(arguments, span, "the name of a field")?),
         "required_with" => Check::RequiredWith(texts(arguments, span, "the name of a field")?),
         _ => {
             return Err(Error::new(
@@ -53,9 +81,14 @@ pub fn rule(entry: &Entry, field: Option<&FieldType>) -> Result<Rule> {
     Ok(Rule { check, source, warning: severity.unwrap_or(source == Source::Docs) })
 }
 
-fn fits(word: &str, span: Span, field: &FieldType) -> Result<()> {
-    let wrong = |what: &str| Err(Error::new(span, format!("`{word}` is a rule on {what}")));
-    match word {
+/// Whether there can be such a rule on what a field of this type holds.
+fn fits(entry: &Entry, field: Shape) -> Result<()> {
+    let word = entry.name();
+    let wrong = |what: &str| {
+        let message = format!("`{word}` is a rule on {what}, and this is {}", field.noun());
+        Err(Error::new(entry.word.span(), message))
+    };
+    match word.as_str() {
         "one_of" | "length" | "pattern" if !matches!(field.leaf, Leaf::String | Leaf::Any) => {
             wrong("strings")
         }
@@ -95,10 +128,13 @@ fn severity(arguments: &mut Vec<Argument>) -> Result<Option<bool>> {
 }
 
 fn named(arguments: &mut Vec<Argument>, name: &str) -> Result<Option<(String, Span)>> {
-    let position =
-        arguments.iter().position(|argument| argument.name.as_ref().is_some_and(|word| word == name));
-    let Some(position) = position else { return Ok(None) };
-    match arguments.remove(position).value {
+    let is_named = |argument: &Argument| argument.name.as_ref().is_some_and(|word| word == name);
+    let Some(position) = arguments.iter().position(is_named) else { return Ok(None) };
+    let value = arguments.remove(position).value;
+    if let Some(again) = arguments.iter().find(|argument| is_named(argument)) {
+        return Err(Error::new(again.value.span(), format!("`{name}` stands here twice")));
+    }
+    match value {
         Scalar::Word(word) => Ok(Some((word.to_string(), word.span()))),
         Scalar::Literal { literal, .. } => {
             Err(Error::new_spanned(literal, format!("`{name}` takes a word without quotes")))
@@ -107,7 +143,7 @@ fn named(arguments: &mut Vec<Argument>, name: &str) -> Result<Option<(String, Sp
 }
 
 /// Arguments that are all strings, at least one.
-fn texts(arguments: Vec<Argument>, span: Span, what: &str) -> Result<Vec<String>> {
+fn texts(arguments: Vec<Argument>, span: Span, what: &str) -> Result<Vec<LitStr>> {
     if arguments.is_empty() {
         return Err(Error::new(span, format!("expected {what} in quotes")));
     }
@@ -125,10 +161,10 @@ fn texts(arguments: Vec<Argument>, span: Span, what: &str) -> Result<Vec<String>
     errors.map_or(Ok(texts), Err)
 }
 
-fn text(argument: Argument, what: &str) -> Result<String> {
+fn text(argument: Argument, what: &str) -> Result<LitStr> {
     unnamed(&argument, &[])?;
     match argument.value {
-        Scalar::Literal { negative: false, literal: Lit::Str(text) } => Ok(text.value()),
+        Scalar::Literal { negative: false, literal: Lit::Str(text) } => Ok(text),
         other => Err(Error::new(other.span(), format!("expected {what} in quotes"))),
     }
 }
@@ -205,10 +241,9 @@ fn count(arguments: Vec<Argument>, span: Span) -> Result<u64> {
 
 fn pattern(arguments: Vec<Argument>, span: Span) -> Result<String> {
     let argument = one(arguments, span, "a regular expression in quotes")?;
-    let at = argument.value.span();
     let pattern = text(argument, "a regular expression")?;
-    match regex_lite::Regex::new(&pattern) {
-        Ok(_) => Ok(pattern),
-        Err(error) => Err(Error::new(at, format!("the regular expression is wrong: {error}"))),
+    match regex_lite::Regex::new(&pattern.value()) {
+        Ok(_) => Ok(pattern.value()),
+        Err(error) => Err(Error::new(pattern.span(), format!("the regular expression is wrong: {error}"))),
     }
 }

@@ -1,10 +1,15 @@
 //! What `#[tf(…)]` on the struct says.
 
-use syn::{DeriveInput, Error, Ident, Result};
+use syn::{DeriveInput, Error, Ident, LitStr, Result};
 
-use super::{field, import_id, nearest, rule, types};
+use super::path::{self, Fields};
+use super::rule::On;
+use super::{import_id, name, nearest, rule, types};
 use crate::model::{Computed, ImportFormat, Kind, PathRules};
 use crate::syntax::{self, ComputedSyntax, Entry, RuleOrPath};
+
+/// What may be said several times.
+const REPEATED: &[&str] = &["import_id", "rule", "computed"];
 
 /// What `#[tf(…)]` on the struct says.
 #[derive(Default)]
@@ -46,11 +51,17 @@ impl Kind {
 }
 
 impl Settings {
-    pub fn read(kind: Kind, input: &DeriveInput, errors: &mut Vec<Error>) -> Self {
+    /// Reads it; mistakes go to `errors`.
+    pub fn read(kind: Kind, input: &DeriveInput, fields: &Fields, errors: &mut Vec<Error>) -> Self {
         let mut settings = Self::default();
         let before = errors.len();
-        for entry in syntax::entries(&input.attrs, errors) {
-            if let Err(error) = settings.entry(kind, &entry, errors) {
+        let entries = syntax::entries(&input.attrs, errors);
+        for (index, entry) in entries.iter().enumerate() {
+            let word = entry.name();
+            if !REPEATED.contains(&word.as_str()) && entries[..index].iter().any(|other| other.name() == word)
+            {
+                errors.push(entry.twice());
+            } else if let Err(error) = settings.entry(kind, entry, fields, errors) {
                 errors.push(error);
             }
         }
@@ -61,7 +72,7 @@ impl Settings {
         settings
     }
 
-    fn entry(&mut self, kind: Kind, entry: &Entry, errors: &mut Vec<Error>) -> Result<()> {
+    fn entry(&mut self, kind: Kind, entry: &Entry, fields: &Fields, errors: &mut Vec<Error>) -> Result<()> {
         let word = entry.name();
         if !kind.words().contains(&word.as_str()) {
             let hint = nearest::hint(&word, kind.words());
@@ -69,13 +80,13 @@ impl Settings {
             return Err(Error::new(entry.word.span(), message));
         }
         match word.as_str() {
-            "type" => self.type_name = entry.text()?.value(),
+            "type" => self.type_name = name::checked(&entry.text()?)?,
             "source" => self.source = Some(entry.text()?.value()),
             "version" => self.version = Some(entry.text()?.value()),
             "deprecated" => self.deprecated = Some(entry.text()?.value()),
             "ref_name" => self.ref_name = Some(entry.text()?.parse()?),
-            "import_id" => self.import_formats.push(import_id::format(&entry.text()?)?),
-            "rule" => self.path_rules.push(path_rules(entry, errors)?),
+            "import_id" => self.import_formats.push(import_format(&entry.text()?, &self.import_formats)?),
+            "rule" => self.path_rules.push(path_rules(entry, fields, errors)?),
             "computed" => {
                 for written in entry.computed()? {
                     match computed(written, errors) {
@@ -93,21 +104,36 @@ impl Settings {
     }
 }
 
-fn path_rules(entry: &Entry, errors: &mut Vec<Error>) -> Result<PathRules> {
-    let mut path = None;
-    let mut rules = Vec::new();
+/// A format of the import ID, unless it is there already.
+fn import_format(text: &LitStr, others: &[ImportFormat]) -> Result<ImportFormat> {
+    let format = import_id::format(text)?;
+    if others.iter().any(|other| other.text == format.text) {
+        return Err(Error::new(text.span(), "this format stands here twice"));
+    }
+    Ok(format)
+}
+
+/// The rules on a path. What they are about is known where the path ends in the struct's own field.
+fn path_rules(entry: &Entry, fields: &Fields, errors: &mut Vec<Error>) -> Result<PathRules> {
+    let (mut path, mut entries) = (None, Vec::new());
     for part in entry.path_and_rules()? {
         match part {
-            RuleOrPath::Path(text) => path = Some(text.value()),
-            RuleOrPath::Rule(entry) => match rule::rule(&entry, None) {
-                Ok(rule) => rules.push(rule),
-                Err(error) => errors.push(error),
-            },
+            RuleOrPath::Path(text) if path.is_some() => {
+                errors.push(Error::new(text.span(), "`path` stands here twice"));
+            }
+            RuleOrPath::Path(text) => path = Some(text),
+            RuleOrPath::Rule(entry) => entries.push(entry),
         }
     }
-    let path =
-        path.ok_or_else(|| Error::new(entry.word.span(), "expected `path = \"…\"` among the rules"))?;
-    Ok(PathRules { path, rules })
+    let wrong = |message: &str| Error::new(entry.word.span(), message);
+    let path = path.ok_or_else(|| wrong("expected `path = \"…\"` among the rules"))?;
+    if entries.is_empty() {
+        errors.push(wrong("expected a rule beside the path, such as `range(1, 10)`"));
+    }
+    let own = path::first(&path, fields).map_err(|error| errors.push(error)).ok();
+    let own = own.filter(|(_, ends)| *ends).map(|(shape, _)| shape);
+    let rules = rule::rules(&entries, On::Path(own), errors);
+    Ok(PathRules { path: path.value(), rules })
 }
 
 /// A computed attribute may be called otherwise, or be sensitive, which its value says in Terraform itself.
@@ -115,7 +141,7 @@ fn computed(written: ComputedSyntax, errors: &mut Vec<Error>) -> Result<Computed
     let mut name = None;
     for entry in syntax::entries(&written.attributes, errors) {
         match entry.name().as_str() {
-            "name" => name = Some(entry.text()?.value()),
+            "name" => name = Some(name::checked(&entry.text()?)?),
             "sensitive" => entry.alone()?,
             word => {
                 let hint = nearest::hint(word, &["name", "sensitive"]);
@@ -126,8 +152,8 @@ fn computed(written: ComputedSyntax, errors: &mut Vec<Error>) -> Result<Computed
     }
     let attributes = written.attributes.into_iter().filter(|attribute| !attribute.path().is_ident("tf"));
     Ok(Computed {
-        name: name.unwrap_or_else(|| field::terraform_name(&written.name)),
-        access: types::access(&written.ty),
+        name: name.unwrap_or_else(|| name::in_terraform(&written.name)),
+        access: types::computed(&written.ty)?,
         ty: written.ty,
         attributes: attributes.collect(),
         ident: written.name,

@@ -16,7 +16,8 @@ pub enum Leaf {
 }
 
 /// What a field is made of.
-pub struct FieldType {
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
     /// Whether it is `Value<…>`.
     pub attribute: bool,
     /// Whether it is a `Block<…>`.
@@ -24,26 +25,25 @@ pub struct FieldType {
     /// Whether it holds several values: a collection, `Blocks` or `BlockMap`.
     pub collection: bool,
     pub leaf: Leaf,
-    pub access: Access,
 }
 
-/// How a field of this type is reached and ruled; `set` says that blocks are collected in a set.
-pub fn field(ty: &Type, set: bool, list: bool) -> Result<FieldType> {
+/// What a field of this type is made of, and how it is reached; `set` says that blocks are collected in a set.
+pub fn field(ty: &Type, set: bool, list: bool) -> Result<(Shape, Access)> {
     let expected = "expected `Value<…>`, `Block<…>`, `Blocks<…>` or `BlockMap<…>`";
     let Some((name, Some(inner))) = generic(ty) else {
         return Err(Error::new_spanned(ty, expected));
     };
+    of_terraform(inner)?;
+    if name != "Value" && depth(inner) != (0, Leaf::Body) {
+        let message = "a nested block is a struct with `#[derive(ferroform::Block)]`";
+        return Err(Error::new_spanned(inner, message));
+    }
     let body = inner.clone();
     let (single_block, access) = match name.as_str() {
         "Value" => {
-            let (collection, leaf) = depth(inner);
-            return Ok(FieldType {
-                attribute: true,
-                single_block: false,
-                collection: collection > 0,
-                leaf,
-                access: access(inner),
-            });
+            let (collections, leaf) = depth(inner);
+            let shape = Shape { attribute: true, single_block: false, collection: collections > 0, leaf };
+            return Ok((shape, access(inner)));
         }
         "Block" if set => (true, Access::AtSet(body)),
         "Block" if list => (true, Access::At(body)),
@@ -53,11 +53,39 @@ pub fn field(ty: &Type, set: bool, list: bool) -> Result<FieldType> {
         "BlockMap" => (false, Access::Under(body)),
         _ => return Err(Error::new_spanned(ty, expected)),
     };
-    Ok(FieldType { attribute: false, single_block, collection: !single_block, leaf: Leaf::Body, access })
+    Ok((Shape { attribute: false, single_block, collection: !single_block, leaf: Leaf::Body }, access))
 }
 
-/// How an attribute of this type is reached.
-pub fn access(ty: &Type) -> Access {
+impl Shape {
+    /// What it is, in messages.
+    pub fn noun(self) -> &'static str {
+        match (self.attribute, self.collection, self.leaf) {
+            (false, _, _) => "a nested block",
+            (true, true, Leaf::String) => "a collection of strings",
+            (true, true, Leaf::Number) => "a collection of numbers",
+            (true, true, Leaf::Bool) => "a collection of booleans",
+            (true, true, _) => "a collection",
+            (true, false, Leaf::String) => "a string",
+            (true, false, Leaf::Number) => "a number",
+            (true, false, Leaf::Bool) => "a boolean",
+            (true, false, Leaf::Tuple) => "a tuple",
+            (true, false, Leaf::Body) => "an object",
+            (true, false, Leaf::Any) => "a value of any type",
+        }
+    }
+}
+
+/// How an attribute that only Terraform sets is reached.
+///
+/// # Errors
+///
+/// The type is one that Terraform does not have.
+pub fn computed(ty: &Type) -> Result<Access> {
+    of_terraform(if let Type::Slice(list) = ty { &list.elem } else { ty })?;
+    Ok(access(ty))
+}
+
+fn access(ty: &Type) -> Access {
     if let Type::Slice(list) = ty {
         return Access::At((*list.elem).clone());
     }
@@ -71,6 +99,35 @@ pub fn access(ty: &Type) -> Access {
         _ if depth(ty) == (0, Leaf::Body) => Access::One(ty.clone()),
         _ => Access::Value(ty.clone()),
     }
+}
+
+/// Types of Rust that stand for none of Terraform's, with the one that is meant.
+fn of_terraform(ty: &Type) -> Result<()> {
+    if let Type::Reference(reference) = ty {
+        return Err(Error::new_spanned(reference, "values are owned: `String` instead of `&str`"));
+    }
+    let Type::Path(path) = ty else { return Ok(()) };
+    let Some(last) = path.path.segments.last() else { return Ok(()) };
+    let bare = last.arguments.is_none();
+    let right = match last.ident.to_string().as_str() {
+        "i8" | "i16" | "i32" | "i64" | "i128" | "isize" | "u8" | "u16" | "u32" | "u64" | "u128" | "usize"
+        | "f32" | "f64" => "`Number`",
+        "str" | "char" => "`String`",
+        // A provider may have a block that is called `option`.
+        _ if bare => return Ok(()),
+        "Vec" => "`List<…>`",
+        "HashSet" | "BTreeSet" => "`Set<…>`",
+        "HashMap" | "BTreeMap" => "`Map<…>`, whose keys are strings",
+        "Option" => "the type without `Option`: every value may be unset",
+        "Value" | "Block" | "Blocks" | "BlockMap" => "the type without `Value` or `Block` around it",
+        _ => {
+            return match generic(ty) {
+                Some((_, Some(element))) => of_terraform(element),
+                _ => Ok(()),
+            };
+        }
+    };
+    Err(Error::new_spanned(last, format!("Terraform has no type `{}`; expected {right}", last.ident)))
 }
 
 /// Collections around the leaf, and the leaf.

@@ -1,5 +1,7 @@
 //! The packed facts of a struct: the other side of the runtime's `table`.
 
+use syn::LitStr;
+
 use crate::model::{Bounds, Check, Item, Rule, Source};
 
 /// One line about the struct, and one for each field.
@@ -47,6 +49,7 @@ fn rule(rule: &Rule) -> String {
     };
     let bounds =
         |bounds: &Bounds| [&bounds.min, &bounds.max].map(|bound| bound.clone().unwrap_or_default()).to_vec();
+    let texts = |paths: &[LitStr]| paths.iter().map(LitStr::value).collect();
     let (kind, values) = match &rule.check {
         Check::OneOf(values) => ('o', values.clone()),
         Check::Range(range) => ('n', bounds(range)),
@@ -54,9 +57,10 @@ fn rule(rule: &Rule) -> String {
         Check::Pattern(pattern) => ('p', vec![pattern.clone()]),
         Check::MinItems(count) => ('m', vec![count.to_string()]),
         Check::MaxItems(count) => ('x', vec![count.to_string()]),
-        Check::ConflictsWith(names) => ('c', names.clone()),
-        Check::ExactlyOneOf(names) => ('1', names.clone()),
-        Check::RequiredWith(names) => ('w', names.clone()),
+        Check::ConflictsWith(paths) => ('c', texts(paths)),
+        Check::ExactlyOneOf(paths) => ('1', texts(paths)),
+        Check::AtLeastOneOf(paths) => ('+', texts(paths)),
+        Check::RequiredWith(paths) => ('w', texts(paths)),
     };
     let values: Vec<String> = values.iter().map(|value| escape(value)).collect();
     format!("r{severity}{source}{kind}{}", values.join("\u{1f}"))

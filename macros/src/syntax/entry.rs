@@ -80,6 +80,11 @@ impl Entry {
         self.word.unraw().to_string()
     }
 
+    /// The mistake of a word that may stand once.
+    pub fn twice(&self) -> Error {
+        Error::new(self.word.span(), format!("`{}` stands here twice", self.name()))
+    }
+
     /// Nothing may follow the word.
     pub fn alone(&self) -> Result<()> {
         match &self.content {
