@@ -63,6 +63,8 @@ pub struct Field {
     pub required: bool,
     /// Whether the value must not be shown.
     pub secret: bool,
+    /// Whether Terraform keeps the value nowhere.
+    pub write_only: bool,
     /// Whether Terraform counts the one block: `cors_configuration[0]`.
     pub listed: bool,
     /// Why it should no longer be set.

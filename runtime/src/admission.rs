@@ -7,29 +7,71 @@ use crate::annotation::{Annotation, Level};
 use crate::cross_stack::Read;
 use crate::expression::Expression;
 use crate::json::{self, Json};
-use crate::meta::Arguments;
-use crate::node::{Content, Node};
+use crate::node::{Content, Field as _, Node};
 use crate::terraform_version::Need;
-use crate::{Error, Reference, Scope, Severity};
+use crate::{Error, Reference, Scope, Severity, Value, Violation};
 
 impl Scope {
     /// A value as it stands in this stack. Notes what it reads from other stacks, and which Terraform it needs.
     pub(crate) fn value(&self, address: &str, node: &Node<'_>) -> Json {
-        node.expressions(&mut |expression| self.note(address, expression));
+        node.expressions(&mut |expression| self.note_plain(address, expression));
         json::value(node, Some(self.identity()))
     }
 
     /// The same for the content of a block.
     pub(crate) fn body(&self, address: &str, content: &Content<'_>) -> BTreeMap<String, Json> {
-        content.expressions(&mut |expression| self.note(address, expression));
+        content.expressions(&mut |expression| self.note_plain(address, expression));
         json::body(content, Some(self.identity()))
     }
 
     /// The same for what is an expression wherever it stands, though it may be known.
     pub(crate) fn expression(&self, address: &str, node: &Node<'_>) -> Json {
         let expression = crate::hcl::expression(node);
-        self.note(address, &expression);
+        self.note_plain(address, &expression);
         Json::expression(&expression, Some(self.identity()))
+    }
+
+    /// A block with a condition and a message for those who break it.
+    pub(crate) fn assertion(&self, address: &str, condition: &Value<bool>, message: &Value<String>) -> Json {
+        let condition = self.expression(address, &condition.node());
+        Json::block([("condition", condition), ("error_message", self.value(address, &message.node()))])
+    }
+
+    /// The same in a construct's own block, where `self` is the construct.
+    pub(crate) fn own_assertion(
+        &self,
+        address: &str,
+        condition: &Value<bool>,
+        message: &Value<String>,
+    ) -> Json {
+        let (condition, message) = (crate::hcl::expression(&condition.node()), message.node());
+        self.note(address, &condition);
+        message.expressions(&mut |expression| self.note(address, expression));
+        Json::block([
+            ("condition", Json::expression(&condition, Some(self.identity()))),
+            ("error_message", json::value(&message, Some(self.identity()))),
+        ])
+    }
+
+    /// The content of a block in which `self` is the construct.
+    pub(crate) fn own_body(&self, address: &str, content: &Content<'_>) -> BTreeMap<String, Json> {
+        content.expressions(&mut |expression| self.note(address, expression));
+        json::body(content, Some(self.identity()))
+    }
+
+    /// Terraform knows `self` in few places. The closures that get it are called there, but may give it away.
+    fn note_plain(&self, address: &str, expression: &Expression) {
+        if expression.speaks_of_itself() {
+            self.configuration().annotations.push(Annotation {
+                level: Level::Error,
+                path: address.to_owned(),
+                message: format!(
+                    "`{expression}` stands where Terraform knows no `self`; it does in a resource's own provisioners, \
+                     connections and postconditions"
+                ),
+            });
+        }
+        self.note(address, expression);
     }
 
     fn note(&self, address: &str, expression: &Expression) {
@@ -67,11 +109,26 @@ impl Scope {
     /// Checks the rules of what stands at an address, and reserves a key that nothing else may have. Rules of severity
     /// warning that are broken are kept for synthesis.
     pub(crate) fn admit(&self, address: &str, key: &str, content: &Content<'_>) -> Result<(), Error> {
-        let violations = crate::validate::validate(content);
+        self.admit_with(address, key, content, &[])
+    }
+
+    /// The same, with what the construct's meta-arguments break.
+    pub(crate) fn admit_with(
+        &self,
+        address: &str,
+        key: &str,
+        content: &Content<'_>,
+        others: &[Violation],
+    ) -> Result<(), Error> {
+        let mut violations = crate::validate::validate(content);
+        violations.extend_from_slice(others);
         if violations.iter().any(|violation| violation.severity == Severity::Error) {
             return Err(Error::Invalid { address: address.to_owned(), violations });
         }
         self.reserve(key)?;
+        content.write_only("", &mut |path| {
+            self.need(&format!("{address}.{path}"), Need::new("a write-only value", 11));
+        });
         let mut configuration = self.configuration();
         if let Some(why) = crate::table::Table::parse(content.table).deprecated {
             let why = if why.is_empty() { String::new() } else { format!(": {why}") };
@@ -89,11 +146,6 @@ impl Scope {
             return Ok(());
         }
         Err(Error::Duplicate { stack: self.identity().name().to_owned(), address: address.to_owned() })
-    }
-
-    /// Writes meta-arguments beside the construct's own.
-    pub(crate) fn write_meta(&self, address: &str, meta: &Arguments, body: &mut BTreeMap<String, Json>) {
-        meta.write(body, &|node| self.value(address, node), &|node| self.expression(address, node));
     }
 
     /// A value in JSON where Terraform evaluates nothing.

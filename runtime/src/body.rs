@@ -2,11 +2,12 @@
 
 use std::fmt;
 
+use crate::declare::{Data, Ephemeral, Managed};
 use crate::import_id::ImportIdText;
-use crate::meta::{Meta, Multiplicity, With};
+use crate::meta::{Meta, MetaFor, Multiplicity};
 use crate::node::Content;
 use crate::provider::Aliased;
-use crate::{Reference, Violation};
+use crate::{Reference, Violation, With};
 
 /// The content of a block: a struct with one of the derives.
 ///
@@ -37,7 +38,7 @@ pub trait Resource: Body {
     type ImportId: ImportIdText;
 
     /// The resource with meta-arguments beside its own.
-    fn with<K: Multiplicity>(self, meta: Meta<K>) -> With<Self, K> {
+    fn with<K: Multiplicity, F: MetaFor<Managed>>(self, meta: Meta<K, F>) -> With<Self, K> {
         With::new(self, meta)
     }
 
@@ -57,7 +58,7 @@ pub trait DataSource: Body {
     const TYPE: &'static str;
 
     /// The data source with meta-arguments beside its own.
-    fn with<K: Multiplicity>(self, meta: Meta<K>) -> With<Self, K> {
+    fn with<K: Multiplicity, F: MetaFor<Data>>(self, meta: Meta<K, F>) -> With<Self, K> {
         With::new(self, meta)
     }
 
@@ -77,7 +78,7 @@ pub trait EphemeralResource: Body {
     const TYPE: &'static str;
 
     /// The ephemeral resource with meta-arguments beside its own.
-    fn with<K: Multiplicity>(self, meta: Meta<K>) -> With<Self, K> {
+    fn with<K: Multiplicity, F: MetaFor<Ephemeral>>(self, meta: Meta<K, F>) -> With<Self, K> {
         With::new(self, meta)
     }
 

@@ -1,7 +1,7 @@
 //! What can be declared in a scope, and what its declaration returns.
 
-use crate::meta::{Arguments, Multiplicity, One, With};
-use crate::{Body, DataSource, EphemeralResource, Reference, Resource};
+use crate::meta::{Arguments, Multiplicity, One};
+use crate::{Body, DataSource, EphemeralResource, Reference, Resource, With};
 
 /// Managed resources: [`crate::Scope::add`].
 #[derive(Debug, Clone, Copy)]
@@ -100,7 +100,7 @@ macro_rules! declarations {
                 }
 
                 fn meta(&self) -> Option<&Arguments> {
-                    Some(&self.meta.arguments)
+                    Some(&self.meta)
                 }
 
                 fn handle(reference: Reference) -> M::Handle<B> {

@@ -23,7 +23,12 @@ pub struct Expression {
 #[derive(Clone, PartialEq, Eq)]
 enum Piece {
     Text(String),
-    Reference { stack: StackIdentity, path: String },
+    Reference {
+        stack: StackIdentity,
+        path: String,
+    },
+    /// The construct that the expression stands in.
+    This,
     Template(Arc<[TemplatePart]>),
 }
 
@@ -71,6 +76,11 @@ impl Expression {
 
     pub(crate) fn reference(stack: StackIdentity, path: String) -> Self {
         Self { pieces: [Piece::Reference { stack, path }].into(), primary: true, need: None }
+    }
+
+    /// The construct that the expression stands in.
+    pub(crate) fn this() -> Self {
+        Self { pieces: [Piece::This].into(), primary: true, need: None }
     }
 
     /// A string in quotes, with expressions in it.
@@ -126,7 +136,7 @@ impl Expression {
                     for piece in expression.pieces.iter() {
                         match piece {
                             Piece::Text(text) => push_text(&mut pieces, text),
-                            Piece::Reference { .. } | Piece::Template(_) => pieces.push(piece.clone()),
+                            piece => pieces.push(piece.clone()),
                         }
                     }
                 }
@@ -151,17 +161,42 @@ impl Expression {
         home: &StackIdentity,
         visit: &mut dyn FnMut(&'a StackIdentity, &'a str),
     ) {
+        self.visit(&mut |piece| match piece {
+            Piece::Reference { stack, path } if stack != home => visit(stack, path),
+            _ => {}
+        });
+    }
+
+    /// Whether the expression speaks of the construct that it stands in.
+    pub(crate) fn speaks_of_itself(&self) -> bool {
+        let mut found = false;
+        self.visit(&mut |piece| found |= matches!(piece, Piece::This));
+        found
+    }
+
+    /// The first address in the expression.
+    pub(crate) fn first_reference(&self) -> Option<&str> {
+        let mut found = None;
+        self.visit(&mut |piece| {
+            if let Piece::Reference { path, .. } = piece {
+                found.get_or_insert(path.as_str());
+            }
+        });
+        found
+    }
+
+    /// Calls `visit` with every piece, those in templates too.
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a Piece)) {
         for piece in self.pieces.iter() {
             match piece {
-                Piece::Reference { stack, path } if stack != home => visit(stack, path),
-                Piece::Text(_) | Piece::Reference { .. } => {}
                 Piece::Template(parts) => {
                     for part in parts.iter() {
                         if let TemplatePart::Interpolation(expression) = part {
-                            expression.foreign(home, visit);
+                            expression.visit(visit);
                         }
                     }
                 }
+                piece => visit(piece),
             }
         }
     }
@@ -184,6 +219,7 @@ impl fmt::Display for ReadIn<'_> {
                 formatter.write_str(&cross_stack_name::reference(stack.name(), path))
             }
             Piece::Text(text) | Piece::Reference { path: text, .. } => formatter.write_str(text),
+            Piece::This => formatter.write_str("self"),
             Piece::Template(parts) => {
                 formatter.write_str("\"")?;
                 parts.iter().try_for_each(|part| match part {

@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
+use crate::Value;
+
 /// An import ID as text: what the `ImportId` of a [`crate::Resource`] gives.
 pub trait ImportIdText: fmt::Display {}
 
@@ -312,3 +314,15 @@ impl fmt::Display for PlainImportId {
 }
 
 impl ImportIdText for PlainImportId {}
+
+impl<P> From<ImportId<P>> for Value<String> {
+    fn from(id: ImportId<P>) -> Self {
+        Self::literal(id.text)
+    }
+}
+
+impl From<PlainImportId> for Value<String> {
+    fn from(id: PlainImportId) -> Self {
+        Self::literal(id.0)
+    }
+}

@@ -97,6 +97,7 @@ mod block;
 mod body;
 mod check_block;
 mod configuration;
+mod connection;
 mod convert;
 mod cross_stack;
 mod cross_stack_name;
@@ -114,13 +115,16 @@ mod local;
 mod logical_id;
 mod md5;
 mod meta;
+mod meta_rules;
 mod module;
+mod nearest;
 mod node;
 mod number;
 mod operators;
 mod output;
 mod path;
 mod provider;
+mod provisioner;
 mod quoting;
 mod redact;
 mod refactoring;
@@ -140,6 +144,7 @@ mod type_constraint;
 mod validate;
 mod value;
 mod variable;
+mod with;
 
 pub use ferroform_macros::{Block, DataSource, EphemeralResource, Provider, Resource, template};
 
@@ -148,18 +153,22 @@ pub use app::App;
 pub use block::{Block, BlockMap, Blocks};
 pub use body::{Body, DataSource, EphemeralResource, Provider, Resource};
 pub use check_block::Check;
+pub use connection::{Connection, SshConnection, WinrmConnection};
 pub use declare::{Data, Declaration, Ephemeral, Kind, Managed};
 pub use dynamic_block::Collection;
 pub use error::Error;
 pub use expression::Expression;
 pub use handle::{Counted, Keyed};
 pub use import_id::{ImportId, ImportIdError, ImportIdText, ImportParts, PlainImportId};
-pub use meta::{ByCount, ByKey, ForEach, Meta, Multiplicity, One, With, count_index, each_key, each_value};
+pub use meta::{
+    ByCount, ByKey, Everything, ForEach, Meta, MetaFor, Multiplicity, One, count_index, each_key, each_value,
+};
 pub use module::{Module, ModuleRef};
 pub use number::Number;
 pub use operators::conditional;
 pub use output::Output;
 pub use provider::{Aliased, Configures, ProviderRef};
+pub use provisioner::{FileProvisioner, LocalExec, Provisioner, RemoteExec};
 pub use refactoring::{Import, Removed};
 pub use reference::Reference;
 pub use remote_state::{RemoteState, StoredState};
@@ -168,6 +177,7 @@ pub use scope::{Scope, Stack};
 pub use type_constraint::TypeConstraint;
 pub use value::{List, Literal, Map, Set, Value};
 pub use variable::Variable;
+pub use with::With;
 
 #[doc(hidden)]
 pub mod derive {

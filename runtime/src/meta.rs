@@ -5,38 +5,61 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
+use crate::connection::Connection;
+use crate::declare::Managed;
 use crate::expression::Expression;
 use crate::handle::{Counted, Keyed};
 use crate::json::Json;
-use crate::node::{Field, Node};
+use crate::node::{Content, Field, Node};
 use crate::provider::ProviderRef;
-use crate::{Any, Body, IntoAny, Map, Number, Reference, Set, Value};
+use crate::provisioner::Provisioner;
+use crate::terraform_version::Need;
+use crate::{Any, Body, IntoAny, Map, Number, Reference, Scope, Set, Value};
 
 /// Meta-arguments of a resource, data source or ephemeral resource.
 ///
-/// `K` says how many instances there will be, and with it what the declaration returns.
+/// `K` says how many instances there will be, and with it what the declaration returns; `F`, what the meta-arguments are for:
+/// [`Everything`], or [`Managed`] resources only once one of them makes no sense elsewhere.
 #[derive(Debug, Clone)]
 #[must_use = "meta-arguments do nothing until `resource.with(meta)`"]
-pub struct Meta<K = One> {
+pub struct Meta<K = One, F = Everything> {
     pub(crate) arguments: Arguments,
-    kind: PhantomData<K>,
+    kind: PhantomData<(K, F)>,
 }
+
+/// Resources, data sources and ephemeral resources alike.
+#[derive(Debug, Clone, Copy)]
+pub enum Everything {}
+
+/// Meta-arguments that a kind of declaration can have.
+#[diagnostic::on_unimplemented(
+    message = "these meta-arguments are for resources only",
+    note = "`create_before_destroy`, `prevent_destroy`, `ignore_changes`, `ignore_all_changes` and `replace_triggered_by` \
+            say how a resource is changed; Terraform changes no data source and no ephemeral resource"
+)]
+pub trait MetaFor<K> {}
+
+impl<K> MetaFor<K> for Everything {}
+impl MetaFor<Managed> for Managed {}
 
 /// The meta-arguments themselves, whatever they make of the declaration.
 #[doc(hidden)]
 #[derive(Debug, Clone)]
 pub struct Arguments {
-    repetition: Repetition,
+    pub(crate) repetition: Repetition,
     depends_on: Vec<Reference>,
     provider: Option<ProviderRef>,
-    lifecycle: BTreeMap<String, Json>,
+    pub(crate) lifecycle: BTreeMap<String, Json>,
     replace_triggered_by: Vec<Reference>,
-    /// `precondition` or `postcondition`, what has to hold, and what is said where it does not.
-    conditions: Vec<(&'static str, Value<bool>, Value<String>)>,
+    /// What has to hold, and what is said where it does not.
+    preconditions: Vec<(Value<bool>, Value<String>)>,
+    postconditions: Vec<(Value<bool>, Value<String>)>,
+    pub(crate) connection: Option<Connection>,
+    pub(crate) provisioners: Vec<Provisioner>,
 }
 
 #[derive(Debug, Clone)]
-enum Repetition {
+pub(crate) enum Repetition {
     None,
     Count(Value<Number>),
     Keys(Value<Any>),
@@ -104,29 +127,30 @@ impl Meta {
             provider: None,
             lifecycle: BTreeMap::new(),
             replace_triggered_by: Vec::new(),
-            conditions: Vec::new(),
+            preconditions: Vec::new(),
+            postconditions: Vec::new(),
+            connection: None,
+            provisioners: Vec::new(),
         };
         Self { arguments, kind: PhantomData }
     }
+}
 
+impl<F> Meta<One, F> {
     /// As many instances as `count`; [`count_index`] counts them.
-    pub fn count(mut self, count: impl Into<Value<Number>>) -> Meta<ByCount> {
+    pub fn count(mut self, count: impl Into<Value<Number>>) -> Meta<ByCount, F> {
         self.arguments.count(count.into());
-        self.repeated()
+        self.retyped()
     }
 
     /// An instance for each entry of a map or element of a set of strings; [`each_key`] and [`each_value`] tell which.
-    pub fn for_each(mut self, each: impl Into<ForEach>) -> Meta<ByKey> {
+    pub fn for_each(mut self, each: impl Into<ForEach>) -> Meta<ByKey, F> {
         self.arguments.for_each(each.into());
-        self.repeated()
-    }
-
-    fn repeated<K>(self) -> Meta<K> {
-        Meta { arguments: self.arguments, kind: PhantomData }
+        self.retyped()
     }
 }
 
-impl<K> Meta<K> {
+impl<K, F> Meta<K, F> {
     /// Waits for `other`, though no attribute refers to it.
     pub fn depends_on(mut self, other: &Reference) -> Self {
         self.arguments.depends_on(other);
@@ -140,50 +164,63 @@ impl<K> Meta<K> {
     }
 
     /// Makes the replacement before what it replaces is destroyed.
-    pub fn create_before_destroy(self) -> Self {
+    pub fn create_before_destroy(self) -> Meta<K, Managed> {
         self.rule("create_before_destroy", Json::Bool(true))
     }
 
     /// Refuses plans that would destroy the resource.
-    pub fn prevent_destroy(self) -> Self {
+    pub fn prevent_destroy(self) -> Meta<K, Managed> {
         self.rule("prevent_destroy", Json::Bool(true))
     }
 
     /// Leaves these attributes as they are once created: Terraform names or paths, such as `tags["Name"]`.
-    pub fn ignore_changes<A: Into<String>>(self, attributes: impl IntoIterator<Item = A>) -> Self {
+    pub fn ignore_changes<A: Into<String>>(
+        self,
+        attributes: impl IntoIterator<Item = A>,
+    ) -> Meta<K, Managed> {
         let names = attributes.into_iter().map(|name| Json::String(name.into())).collect();
         self.rule("ignore_changes", Json::Array(names))
     }
 
     /// Leaves every attribute as it is once created.
-    pub fn ignore_all_changes(self) -> Self {
+    pub fn ignore_all_changes(self) -> Meta<K, Managed> {
         self.rule("ignore_changes", "all".into())
     }
 
     /// Replaces the resource when `other` changes.
-    pub fn replace_triggered_by(mut self, other: &Reference) -> Self {
+    pub fn replace_triggered_by(mut self, other: &Reference) -> Meta<K, Managed> {
         self.arguments.replace_triggered_by.push(other.clone());
+        self.retyped()
+    }
+
+    /// Stops Terraform with `message` before the construct is touched, unless the condition holds.
+    pub fn precondition(
+        mut self,
+        condition: impl Into<Value<bool>>,
+        message: impl Into<Value<String>>,
+    ) -> Self {
+        self.arguments.preconditions.push((condition.into(), message.into()));
         self
     }
 
-    /// Stops Terraform with `message` before the resource is touched, unless the condition holds.
-    pub fn precondition(self, condition: impl Into<Value<bool>>, message: impl Into<Value<String>>) -> Self {
-        self.condition("precondition", condition.into(), message.into())
-    }
-
-    /// Stops Terraform with `message` after the resource was made, unless the condition holds.
-    pub fn postcondition(self, condition: impl Into<Value<bool>>, message: impl Into<Value<String>>) -> Self {
-        self.condition("postcondition", condition.into(), message.into())
-    }
-
-    fn condition(mut self, kind: &'static str, condition: Value<bool>, message: Value<String>) -> Self {
-        self.arguments.conditions.push((kind, condition, message));
+    /// Stops Terraform with `message` after the construct was made or read, unless the condition holds;
+    /// [`With::postcondition`](crate::With::postcondition) speaks of the construct itself.
+    pub fn postcondition(
+        mut self,
+        condition: impl Into<Value<bool>>,
+        message: impl Into<Value<String>>,
+    ) -> Self {
+        self.arguments.postcondition(condition.into(), message.into());
         self
     }
 
-    fn rule(mut self, name: &str, value: Json) -> Self {
+    fn rule(mut self, name: &str, value: Json) -> Meta<K, Managed> {
         self.arguments.lifecycle.insert(name.to_owned(), value);
-        self
+        self.retyped()
+    }
+
+    fn retyped<L, G>(self) -> Meta<L, G> {
+        Meta { arguments: self.arguments, kind: PhantomData }
     }
 }
 
@@ -215,25 +252,24 @@ impl Arguments {
         self.depends_on.iter().chain(&self.replace_triggered_by).chain(provider)
     }
 
-    /// Writes the meta-arguments beside the construct's own; `value` and `expression` write what Terraform evaluates.
-    pub(crate) fn write(
-        &self,
-        body: &mut BTreeMap<String, Json>,
-        value: &dyn Fn(&Node<'_>) -> Json,
-        expression: &dyn Fn(&Node<'_>) -> Json,
-    ) {
+    pub(crate) fn postcondition(&mut self, condition: Value<bool>, message: Value<String>) {
+        self.postconditions.push((condition, message));
+    }
+
+    /// Writes the meta-arguments beside the construct's own.
+    pub(crate) fn write(&self, scope: &Scope, address: &str, body: &mut BTreeMap<String, Json>) {
         match &self.repetition {
             Repetition::None => {}
             Repetition::Count(count) => {
-                body.insert("count".into(), value(&count.node()));
+                body.insert("count".into(), scope.value(address, &count.node()));
             }
             Repetition::Keys(map) => {
-                body.insert("for_each".into(), value(&map.node()));
+                body.insert("for_each".into(), scope.value(address, &map.node()));
             }
             // JSON has no sets, and `for_each` takes no list.
             Repetition::Members(set) => {
                 let set = crate::hcl::expression(&set.node()).wrap("toset(", ")");
-                body.insert("for_each".into(), expression(&Node::Expression(&set)));
+                body.insert("for_each".into(), scope.expression(address, &Node::Expression(&set)));
             }
         }
         if !self.depends_on.is_empty() {
@@ -242,26 +278,49 @@ impl Arguments {
         if let Some(provider) = &self.provider {
             body.insert("provider".into(), Json::String(provider.address()));
         }
+        let lifecycle = self.lifecycle(scope, address);
+        if !lifecycle.is_empty() {
+            body.insert("lifecycle".into(), Json::Object(lifecycle));
+        }
+        let own = |content: &Content<'_>| scope.own_body(address, content);
+        if let Some(connection) = &self.connection {
+            body.insert("connection".into(), connection.write(&own));
+        }
+        if !self.provisioners.is_empty() {
+            let provisioners = self.provisioners.iter().map(|provisioner| provisioner.write(&own));
+            body.insert("provisioner".into(), Json::Array(provisioners.collect()));
+        }
+        for (feature, minor, is_used) in [
+            ("a `precondition`", 2, !self.preconditions.is_empty()),
+            ("a `postcondition`", 2, !self.postconditions.is_empty()),
+            ("`replace_triggered_by`", 2, !self.replace_triggered_by.is_empty()),
+            ("a quiet `local-exec`", 4, self.provisioners.iter().any(Provisioner::is_quiet)),
+        ] {
+            if is_used {
+                scope.need(address, Need::new(feature, minor));
+            }
+        }
+    }
+
+    fn lifecycle(&self, scope: &Scope, address: &str) -> BTreeMap<String, Json> {
         let mut lifecycle = self.lifecycle.clone();
         if !self.replace_triggered_by.is_empty() {
             let triggers = Json::addresses(&self.replace_triggered_by);
             lifecycle.insert("replace_triggered_by".into(), triggers);
         }
-        for kind in ["precondition", "postcondition"] {
-            let conditions = self.conditions.iter().filter(|(of, ..)| *of == kind);
-            let blocks: Vec<_> = conditions
-                .map(|(_, condition, message)| {
-                    let condition = expression(&condition.node());
-                    Json::block([("condition", condition), ("error_message", value(&message.node()))])
-                })
-                .collect();
+        let preconditions = self.preconditions.iter();
+        let preconditions: Vec<_> =
+            preconditions.map(|(condition, message)| scope.assertion(address, condition, message)).collect();
+        let postconditions = self.postconditions.iter();
+        let postconditions: Vec<_> = postconditions
+            .map(|(condition, message)| scope.own_assertion(address, condition, message))
+            .collect();
+        for (kind, blocks) in [("precondition", preconditions), ("postcondition", postconditions)] {
             if !blocks.is_empty() {
                 lifecycle.insert(kind.into(), Json::Array(blocks));
             }
         }
-        if !lifecycle.is_empty() {
-            body.insert("lifecycle".into(), Json::Object(lifecycle));
-        }
+        lifecycle
     }
 }
 
@@ -290,20 +349,6 @@ impl<S: Into<Value<String>>, const N: usize> From<[S; N]> for ForEach {
 impl<S: Into<Value<String>>> From<Vec<S>> for ForEach {
     fn from(members: Vec<S>) -> Self {
         Value::<Set<String>>::from(members).into()
-    }
-}
-
-/// A construct with meta-arguments.
-#[derive(Debug, Clone)]
-#[must_use = "nothing is declared until it is added to a scope"]
-pub struct With<B, K = One> {
-    pub(crate) body: B,
-    pub(crate) meta: Meta<K>,
-}
-
-impl<B, K> With<B, K> {
-    pub(crate) fn new(body: B, meta: Meta<K>) -> Self {
-        Self { body, meta }
     }
 }
 

@@ -140,7 +140,7 @@ impl Scope {
             let providers = providers.map(|(name, used)| (name, Json::String(used.address())));
             block.insert("providers".to_owned(), Json::object(providers));
         }
-        self.write_meta(&address, &module.meta, &mut block);
+        module.meta.write(self, &address, &mut block);
         self.configuration().insert(&["module", &name], Json::Object(block));
         Ok(ModuleRef(Reference::new(self.refer(&address))))
     }

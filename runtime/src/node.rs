@@ -2,6 +2,7 @@
 //!
 //! Checking, writing and printing work on this tree, so that they are compiled once and not for each type.
 
+use crate::table::Table;
 use crate::{Expression, Number};
 
 /// What a struct with a derive holds: its packed facts (see the module `table`) and the values of its fields.
@@ -112,8 +113,37 @@ impl<'a> Node<'a> {
     }
 }
 
+impl Node<'_> {
+    fn write_only(&self, path: &str, visit: &mut dyn FnMut(&str)) {
+        match self {
+            Self::Body(content) => content.write_only(path, visit),
+            Self::List(nodes) => nodes.iter().for_each(|node| node.write_only(path, visit)),
+            Self::Map(entries) => entries.iter().for_each(|(_, node)| node.write_only(path, visit)),
+            Self::Blocks(blocks) => blocks.iter().for_each(|block| block.write_only(path, visit)),
+            Self::BlockMap(blocks) => blocks.iter().for_each(|(_, block)| block.write_only(path, visit)),
+            Self::Dynamic { known, dynamic } => {
+                let dynamic = dynamic.iter().map(|blocks| &blocks.content);
+                known.iter().chain(dynamic).for_each(|block| block.write_only(path, visit));
+            }
+            _ => {}
+        }
+    }
+}
+
 impl<'a> Content<'a> {
     pub(crate) fn expressions(&self, visit: &mut dyn FnMut(&'a Expression)) {
         self.fields.iter().for_each(|node| node.expressions(visit));
+    }
+
+    /// Calls `visit` with the path of every write-only value that is set.
+    pub(crate) fn write_only(&self, place: &str, visit: &mut dyn FnMut(&str)) {
+        for (facts, node) in Table::parse(self.table).fields.iter().zip(&self.fields) {
+            let path =
+                if place.is_empty() { facts.name.to_owned() } else { format!("{place}.{}", facts.name) };
+            if facts.write_only && !node.is_unset() {
+                visit(&path);
+            }
+            node.write_only(&path, visit);
+        }
     }
 }

@@ -45,7 +45,7 @@ pub struct Import {
 }
 
 impl Import {
-    /// Imports into a resource by its ID, which may be an expression.
+    /// Imports into a resource, or one of its instances (`many.at("key")`), by its ID, which may be an expression.
     pub fn by_id(to: &Reference, id: impl Into<Value<String>>) -> Self {
         Self::new(to, id.into(), Value::Unset)
     }
@@ -59,7 +59,8 @@ impl Import {
         Self { to: to.clone(), id, identity, meta: Meta::new().arguments, is_repeated: false }
     }
 
-    /// Imports into each instance of a resource with `for_each` over the same keys (Terraform 1.7).
+    /// Imports into each instance of a resource with `for_each` over the same keys (Terraform 1.7), or into the instances that
+    /// `by_id` chooses: `Import::by_id(&many.at(each_key()), …)`.
     pub fn for_each(mut self, each: impl Into<ForEach>) -> Self {
         self.meta.for_each(each.into());
         self.is_repeated = true;
@@ -112,8 +113,11 @@ impl Scope {
     /// A resource that is imported already, or an address in another stack.
     #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn import_block(&self, import: Import) -> Result<(), Error> {
-        let key = if import.is_repeated { "[each.key]" } else { "" };
-        let to = format!("{}{key}", import.to.address());
+        let to = match import.to.address() {
+            // An instance that the program has chosen already, such as `at(each_value())`.
+            to if to.ends_with(']') || !import.is_repeated => to,
+            to => format!("{to}[each.key]"),
+        };
         let address = format!("import of {to}");
         self.admit_references(&address, import.meta.references().chain([&import.to]))?;
         self.reserve(&address)?;
@@ -129,7 +133,7 @@ impl Scope {
             self.need(&address, Need::new("an import by identity", 12));
             block.insert("identity".to_owned(), self.value(&address, &import.identity.node()));
         }
-        self.write_meta(&address, &import.meta, &mut block);
+        import.meta.write(self, &address, &mut block);
         self.configuration().push(&["import"], Json::Object(block));
         Ok(())
     }

@@ -51,6 +51,8 @@ pub enum Source {
     Override,
     /// The struct in the program's own code.
     Declared,
+    /// Terraform itself, whatever the provider.
+    Terraform,
 }
 
 /// A value that a rule forbids.
@@ -117,6 +119,7 @@ impl fmt::Display for Source {
             Self::Docs => "the provider's documentation",
             Self::Override => "an override",
             Self::Declared => "the struct",
+            Self::Terraform => "Terraform",
         })
     }
 }

@@ -128,8 +128,18 @@ impl Scope {
         if let Some(alias) = &alias {
             check_identifier(alias, alias)?;
         }
-        let content = provider.content();
-        self.admit(&address, &format!("provider.{address}"), &content)?;
+        let (content, key) = (provider.content(), format!("provider.{address}"));
+        if self.configuration().has(&key) {
+            let reason = match alias {
+                Some(_) => "the stack has a configuration of this provider under this alias",
+                None => {
+                    "the stack configures this provider already; give a further configuration an alias, \
+                         `provider.alias(\"west\")`, and choose it with `Meta::provider`"
+                }
+            };
+            return Err(Error::Name { name: address, reason: reason.to_owned() });
+        }
+        self.admit(&address, &key, &content)?;
         let mut body = self.body(&address, &content);
         if let Some(alias) = alias {
             body.insert("alias".into(), Json::String(alias));
@@ -170,11 +180,12 @@ impl Scope {
         let address = format!("{}{}.{logical_id}", K::PREFIX, D::TYPE);
         let content = declaration.body().content();
         self.admit_references(&address, declaration.meta().into_iter().flat_map(Arguments::references))?;
-        self.admit(&address, &address, &content)?;
+        let others = declaration.meta().map(|meta| meta.violations(&content)).unwrap_or_default();
+        self.admit_with(&address, &address, &content, &others)?;
         let mut body = self.body(&address, &content);
         body.insert("//".to_owned(), self.metadata(name, &logical_id));
         if let Some(meta) = declaration.meta() {
-            self.write_meta(&address, meta, &mut body);
+            meta.write(self, &address, &mut body);
         }
         if K::BLOCK == Ephemeral::BLOCK {
             self.need(&address, Need::new("an ephemeral resource", 10));

@@ -12,6 +12,7 @@
 //!
 //! - `!`: required
 //! - `s`: sensitive or write-only
+//! - `w`: write-only
 //! - `l`: the block is written into a list, though there is at most one
 //! - `d…`: deprecated, and why
 //! - `r…`: a rule: severity (`e`, `w`), source (`s`, `d`, `o`, `c`), kind (see [`Rule`]), values
@@ -34,12 +35,15 @@ pub(crate) struct Table {
 
 /// What is known about a field.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that have nothing to do with each other")]
 pub(crate) struct FieldFacts {
     /// The name in configuration.
     pub(crate) name: &'static str,
     pub(crate) required: bool,
     /// Whether the value may be shown.
     pub(crate) secret: bool,
+    /// Whether Terraform keeps the value nowhere.
+    pub(crate) write_only: bool,
     /// Whether Terraform counts the one block: `cors_configuration[0]`.
     pub(crate) listed: bool,
     /// Why it should no longer be set.
@@ -72,12 +76,20 @@ impl FieldFacts {
     fn parse(line: &'static str) -> Self {
         let mut items = line.split('\t');
         let name = items.next().unwrap_or_default();
-        let mut facts =
-            Self { name, required: false, secret: false, listed: false, deprecated: None, rules: Vec::new() };
+        let mut facts = Self {
+            name,
+            required: false,
+            secret: false,
+            write_only: false,
+            listed: false,
+            deprecated: None,
+            rules: Vec::new(),
+        };
         for item in items {
             match item.split_at_checked(1) {
                 Some(("!", _)) => facts.required = true,
                 Some(("s", _)) => facts.secret = true,
+                Some(("w", _)) => facts.write_only = true,
                 Some(("l", _)) => facts.listed = true,
                 Some(("d", why)) => facts.deprecated = Some(unescape(why)),
                 Some(("r", rule)) => facts.rules.extend(parse_rule(rule)),

@@ -133,12 +133,6 @@ impl Scope {
         Ok(value)
     }
 
-    /// A block with a condition and a message for those who break it.
-    pub(crate) fn assertion(&self, address: &str, condition: &Value<bool>, message: &Value<String>) -> Json {
-        let condition = self.expression(address, &condition.node());
-        Json::block([("condition", condition), ("error_message", self.value(address, &message.node()))])
-    }
-
     /// An expression for something in this stack.
     pub(crate) fn refer(&self, path: &str) -> Expression {
         Expression::reference(self.identity().clone(), path.to_owned())

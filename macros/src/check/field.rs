@@ -50,6 +50,7 @@ pub fn field(field: syn::Field, errors: &mut Vec<Error>) -> Option<(Field, Shape
         attribute: shape.attribute,
         required: words.has("required"),
         secret: words.has("sensitive") || words.has("write_only"),
+        write_only: words.has("write_only"),
         listed: shape.single_block && (list || set),
         access: (!words.has("write_only")).then_some(access),
         rules: rule::rules(rules, On::Field(shape), errors),

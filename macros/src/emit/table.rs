@@ -21,7 +21,9 @@ pub fn pack(item: &Item) -> String {
     for field in &item.fields {
         packed.push('\n');
         packed.push_str(&field.name);
-        for (is_set, flag) in [(field.required, "!"), (field.secret, "s"), (field.listed, "l")] {
+        for (is_set, flag) in
+            [(field.required, "!"), (field.secret, "s"), (field.write_only, "w"), (field.listed, "l")]
+        {
             if is_set {
                 packed.push('\t');
                 packed.push_str(flag);

@@ -230,7 +230,7 @@ fn a_name_is_taken_once_in_its_scope() {
         "the name `1a` cannot be used: Terraform would call it `1a`, and its names begin with a letter or an underscore"
     );
     stack.provider(StoreProvider::new()).unwrap();
-    assert!(matches!(stack.provider(StoreProvider::new()), Err(Error::Duplicate { .. })));
+    assert!(matches!(stack.provider(StoreProvider::new()), Err(Error::Name { .. })));
     assert_eq!(
         stack.provider(StoreProvider::new().alias("the other")).unwrap_err().to_string(),
         "the name `the other` cannot be used: Terraform's names have letters, digits, `_` and `-` only"
