@@ -44,10 +44,7 @@ pub fn block(input: TokenStream) -> TokenStream {
     derive(Kind::Block, input)
 }
 
-/// A string with values in it, known or not: `template!("{}/*", bucket.arn())`.
-///
-/// As in [`format!`], `{}` stands for the values after the string in turn, `{name}` for a variable, and `{{` and `}}` for
-/// braces. What the values say is never read as Terraform's own `${…}`.
+/// What the runtime's `template!` calls, with the runtime before the rest: `template!($crate; "{}/*", bucket.arn())`.
 #[proc_macro]
 pub fn template(input: TokenStream) -> TokenStream {
     let template = parse_macro_input!(input as Template);

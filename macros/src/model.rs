@@ -1,7 +1,7 @@
 //! What a derive's author meant, once it is known to be allowed.
 
 use proc_macro2::Ident;
-use syn::{Attribute, LitStr, Type, Visibility};
+use syn::{Attribute, LitStr, Path, Type, Visibility};
 
 /// A struct with one of the derives.
 pub struct Item {
@@ -21,6 +21,8 @@ pub struct Item {
     pub object: bool,
     /// Why the construct should no longer be used.
     pub deprecated: Option<String>,
+    /// Where the runtime is, if not at `::ferroform`.
+    pub runtime: Option<Path>,
     /// Formats of the import ID, best first.
     pub import_formats: Vec<ImportFormat>,
     /// Rules on one path below the construct.

@@ -1,18 +1,22 @@
-//! `template!`: a string with values in it, written like `format!`'s.
+//! What the runtime's `template!` calls: a string with values in it, written like `format!`'s.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, Ident, LitStr, Token, parse_str};
 
 /// The string, and the values that `{}` stands for in turn.
 pub struct Template {
+    /// `$crate`, from the macro of the runtime around this one.
+    runtime: TokenTree,
     format: LitStr,
     values: Vec<Expr>,
 }
 
 impl Parse for Template {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let runtime = input.parse()?;
+        input.parse::<Token![;]>()?;
         let format = input.parse()?;
         let mut values = Vec::new();
         while !input.is_empty() {
@@ -21,7 +25,7 @@ impl Parse for Template {
                 values.push(input.parse()?);
             }
         }
-        Ok(Self { format, values })
+        Ok(Self { runtime, format, values })
     }
 }
 
@@ -31,7 +35,7 @@ impl Parse for Template {
 ///
 /// A brace that is not closed or not doubled, a name that is none, and values that are too few or too many.
 pub fn emit(template: Template) -> syn::Result<TokenStream> {
-    let Template { format, values } = template;
+    let Template { runtime, format, values } = template;
     let text = format.value();
     let mut values = values.into_iter();
     let (mut parts, mut plain) = (Vec::new(), String::new());
@@ -62,7 +66,7 @@ pub fn emit(template: Template) -> syn::Result<TokenStream> {
             let ident = named(name, format.span())?;
             quote! { ::core::clone::Clone::clone(&#ident) }
         };
-        parts.push(quote! { (#plain, ::core::convert::Into::<::ferroform::Value<::std::string::String>>::into(#value)) });
+        parts.push(quote! { (#plain, ::core::convert::Into::<#runtime::Value<::std::string::String>>::into(#value)) });
         plain.clear();
         rest = after;
     }
@@ -70,7 +74,7 @@ pub fn emit(template: Template) -> syn::Result<TokenStream> {
     if let Some(further) = values.next() {
         return Err(Error::new_spanned(further, "no `{}` in the string stands for this value"));
     }
-    Ok(quote! { ::ferroform::derive::template(&[#(#parts),*], #plain) })
+    Ok(quote! { #runtime::derive::template(&[#(#parts),*], #plain) })
 }
 
 fn named(name: &str, span: Span) -> syn::Result<Ident> {

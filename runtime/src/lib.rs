@@ -84,7 +84,8 @@
 //! A rule takes `source = schema`, `docs` or `override`, and `severity = error` or `warning`; rules from documentation are warnings.
 //! On the struct stand `type = "…"`, `import_id = "{a}/{b}"` (several times, best first), `computed(…)` with what only
 //! Terraform sets, `deprecated = "…"`, `rule(path = "a.b", …)` with rules on one place below, on a block `object` where
-//! Terraform wants every key, on a provider `source = "…"` and `version = "…"`.
+//! Terraform wants every key, on a provider `source = "…"` and `version = "…"`, and `crate = some::path` where this crate has
+//! another name or is re-exported.
 
 extern crate self as ferroform;
 
@@ -146,7 +147,7 @@ mod value;
 mod variable;
 mod with;
 
-pub use ferroform_macros::{Block, DataSource, EphemeralResource, Provider, Resource, template};
+pub use ferroform_macros::{Block, DataSource, EphemeralResource, Provider, Resource};
 
 pub use any::{Any, IntoAny};
 pub use app::App;
@@ -189,6 +190,7 @@ pub mod derive {
     pub use crate::node::{Content, Field, Node};
     pub use crate::reference::{at, at_set, get, one, under};
     pub use crate::template::template;
+    pub use ferroform_macros::template as parse_template;
 
     #[cfg(feature = "serde")]
     pub use crate::serialize::serialize;

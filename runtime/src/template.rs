@@ -49,3 +49,12 @@ fn merge(parts: impl Iterator<Item = TemplatePart>) -> Vec<TemplatePart> {
     }
     merged
 }
+
+/// A string with values in it, known or not: `template!("{}/*", bucket.arn())`.
+///
+/// As in [`format!`], `{}` stands for the values after the string in turn, `{name}` for a variable, and `{{` and `}}` for
+/// braces. What the values say is never read as Terraform's own `${…}`.
+#[macro_export]
+macro_rules! template {
+    ($($content:tt)*) => { $crate::derive::parse_template!($crate; $($content)*) };
+}

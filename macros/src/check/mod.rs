@@ -39,6 +39,7 @@ pub fn check(kind: Kind, input: DeriveInput) -> Result<Item> {
         version: settings.version,
         object: settings.object,
         deprecated: settings.deprecated,
+        runtime: settings.runtime,
         import_formats: settings.import_formats,
         path_rules: settings.path_rules,
         fields: fields.into_iter().map(|(field, _)| field).collect(),

@@ -1,6 +1,6 @@
 //! What `#[tf(…)]` on the struct says.
 
-use syn::{DeriveInput, Error, Ident, LitStr, Result};
+use syn::{DeriveInput, Error, Ident, LitStr, Path, Result};
 
 use super::path::{self, Fields};
 use super::rule::On;
@@ -19,6 +19,7 @@ pub struct Settings {
     pub version: Option<String>,
     pub object: bool,
     pub deprecated: Option<String>,
+    pub runtime: Option<Path>,
     pub import_formats: Vec<ImportFormat>,
     pub path_rules: Vec<PathRules>,
     pub ref_name: Option<Ident>,
@@ -40,12 +41,12 @@ impl Kind {
     /// The words of its `#[tf(…)]`.
     fn words(self) -> &'static [&'static str] {
         match self {
-            Self::Resource => &["type", "import_id", "deprecated", "rule", "computed", "ref_name"],
+            Self::Resource => &["type", "import_id", "deprecated", "rule", "computed", "ref_name", "crate"],
             Self::DataSource | Self::EphemeralResource => {
-                &["type", "deprecated", "rule", "computed", "ref_name"]
+                &["type", "deprecated", "rule", "computed", "ref_name", "crate"]
             }
-            Self::Provider => &["type", "source", "version", "deprecated", "rule", "ref_name"],
-            Self::Block => &["object", "computed", "ref_name"],
+            Self::Provider => &["type", "source", "version", "deprecated", "rule", "ref_name", "crate"],
+            Self::Block => &["object", "computed", "ref_name", "crate"],
         }
     }
 }
@@ -84,6 +85,7 @@ impl Settings {
             "source" => self.source = Some(entry.text()?.value()),
             "version" => self.version = Some(entry.text()?.value()),
             "deprecated" => self.deprecated = Some(entry.text()?.value()),
+            "crate" => self.runtime = Some(entry.path()?),
             "ref_name" => self.ref_name = Some(entry.text()?.parse()?),
             "import_id" => self.import_formats.push(import_format(&entry.text()?, &self.import_formats)?),
             "rule" => self.path_rules.push(path_rules(entry, fields, errors)?),

@@ -8,6 +8,7 @@ mod body;
 mod construct;
 mod import_id;
 mod reference;
+mod runtime;
 mod table;
 
 use proc_macro2::{Span, TokenStream};
@@ -21,7 +22,11 @@ pub fn emit(item: &Item) -> TokenStream {
     let body = body::emit(item);
     let construct = construct::emit(item);
     let reference = if item.kind == Kind::Provider { TokenStream::new() } else { reference::emit(item) };
-    quote! { #body #construct #reference }
+    let tokens = quote! { #body #construct #reference };
+    match &item.runtime {
+        None => tokens,
+        Some(path) => runtime::at(path, tokens),
+    }
 }
 
 /// The name with the macro's own span: what is emitted may use what the struct's author has deprecated.

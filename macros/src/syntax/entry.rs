@@ -1,10 +1,11 @@
-//! One entry of `#[tf(…)]`: a word, `word = "text"` or `word(…)`.
+//! One entry of `#[tf(…)]`: a word, `word = "text"`, `word = path` or `word(…)`.
 
 use proc_macro2::TokenStream;
+use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Ident, Lit, LitStr, Result, Token, Type, parenthesized};
+use syn::{Attribute, Error, Ident, Lit, LitStr, Path, Result, Token, Type, parenthesized};
 
 use super::Argument;
 
@@ -22,6 +23,8 @@ pub enum Content {
     Nothing,
     /// A literal: `type = "aws_vpc"`.
     Literal(Lit),
+    /// A path: `crate = some::path`.
+    Path(Path),
     /// A list: `one_of("a", "b")`.
     List(TokenStream),
 }
@@ -49,7 +52,12 @@ impl Parse for Entry {
         let word = input.call(Ident::parse_any)?;
         let content = if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
-            Content::Literal(input.parse()?)
+            let path = (input.peek(Ident::peek_any) || input.peek(Token![::])) && !input.peek(Lit);
+            if path {
+                Content::Path(input.call(Path::parse_mod_style)?)
+            } else {
+                Content::Literal(input.parse()?)
+            }
         } else if input.peek(syn::token::Paren) {
             let list;
             parenthesized!(list in input);
@@ -89,9 +97,8 @@ impl Entry {
     pub fn alone(&self) -> Result<()> {
         match &self.content {
             Content::Nothing => Ok(()),
-            Content::Literal(literal) => {
-                Err(Error::new_spanned(literal, format!("`{}` takes no value", self.name())))
-            }
+            Content::Literal(literal) => Err(self.valueless(literal)),
+            Content::Path(path) => Err(self.valueless(path)),
             Content::List(tokens) => {
                 let message = format!("`{}` takes no arguments", self.name());
                 Err(if tokens.is_empty() {
@@ -103,18 +110,39 @@ impl Entry {
         }
     }
 
+    fn valueless(&self, value: &dyn ToTokens) -> Error {
+        Error::new_spanned(value, format!("`{}` takes no value", self.name()))
+    }
+
+    /// The path in `word = path`.
+    pub fn path(&self) -> Result<Path> {
+        match &self.content {
+            Content::Path(path) => Ok(path.clone()),
+            Content::Literal(literal) => {
+                Err(Error::new_spanned(literal, format!("`{}` takes a path without quotes", self.name())))
+            }
+            Content::Nothing | Content::List(_) => {
+                let message = format!("expected `{}` with a path: `crate = some::path`", self.name());
+                Err(Error::new(self.word.span(), message))
+            }
+        }
+    }
+
     /// The text in `word = "text"`.
     pub fn text(&self) -> Result<LitStr> {
         match &self.content {
             Content::Literal(Lit::Str(text)) => Ok(text.clone()),
-            Content::Literal(other) => {
-                Err(Error::new_spanned(other, format!("`{}` takes a string in quotes", self.name())))
-            }
+            Content::Literal(other) => Err(self.unquoted(other)),
+            Content::Path(other) => Err(self.unquoted(other)),
             Content::Nothing | Content::List(_) => {
                 let name = self.name();
                 Err(Error::new(self.word.span(), format!("expected `{name} = \"…\"`")))
             }
         }
+    }
+
+    fn unquoted(&self, value: &dyn ToTokens) -> Error {
+        Error::new_spanned(value, format!("`{}` takes a string in quotes", self.name()))
     }
 
     /// The arguments in `word(…)`.
@@ -147,7 +175,7 @@ impl Entry {
                 let list = Punctuated::<T, Token![,]>::parse_terminated.parse2(tokens.clone())?;
                 Ok(list.into_iter().collect())
             }
-            Content::Nothing | Content::Literal(_) => {
+            Content::Nothing | Content::Literal(_) | Content::Path(_) => {
                 let name = self.name();
                 Err(Error::new(self.word.span(), format!("expected `{name}(…)`")))
             }
