@@ -1,5 +1,6 @@
 //! How Rust's own values become Terraform's.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::{Any, Body, List, Map, Number, Set, Value};
@@ -7,6 +8,13 @@ use crate::{Any, Body, List, Map, Number, Set, Value};
 impl<T: Body> From<T> for Value<T> {
     fn from(body: T) -> Self {
         Self::literal(body)
+    }
+}
+
+/// `None` is unset.
+impl<T, U: Into<Value<T>>> From<Option<U>> for Value<T> {
+    fn from(value: Option<U>) -> Self {
+        value.map_or(Self::Unset, Into::into)
     }
 }
 
@@ -32,6 +40,7 @@ scalars! {
     &str => String, String;
     &String => String, String;
     String => String, String;
+    Cow<'_, str> => String, String;
     char => String, String;
     bool => bool, Bool;
     Number => Number, Number;
@@ -44,6 +53,7 @@ scalars! {
     u16 => Number, Number;
     u32 => Number, Number;
     u64 => Number, Number;
+    isize => Number, Number;
     usize => Number, Number;
     f32 => Number, Number;
     f64 => Number, Number;
@@ -85,9 +95,40 @@ sequences! {
     BTreeSet<U>;
 }
 
-impl<T, U: Into<Value<T>>, S> From<HashSet<U, S>> for Value<Set<T>> {
+/// In order, so that a program writes the same whenever it runs.
+impl<T, U: Into<Value<T>> + Ord, S> From<HashSet<U, S>> for Value<Set<T>> {
     fn from(elements: HashSet<U, S>) -> Self {
+        elements.into_iter().collect::<BTreeSet<_>>().into()
+    }
+}
+
+impl<T, U: Clone + Into<Value<T>>> From<&[U]> for Value<List<T>> {
+    fn from(elements: &[U]) -> Self {
+        elements.iter().cloned().collect()
+    }
+}
+
+impl<T, U: Clone + Into<Value<T>>> From<&[U]> for Value<Set<T>> {
+    fn from(elements: &[U]) -> Self {
+        elements.iter().cloned().collect()
+    }
+}
+
+impl<T, U: Into<Value<T>>> FromIterator<U> for Value<List<T>> {
+    fn from_iter<I: IntoIterator<Item = U>>(elements: I) -> Self {
+        Self::literal(elements.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T, U: Into<Value<T>>> FromIterator<U> for Value<Set<T>> {
+    fn from_iter<I: IntoIterator<Item = U>>(elements: I) -> Self {
         Self::literal(Set(elements.into_iter().map(Into::into).collect()))
+    }
+}
+
+impl<T, K: Into<String>, U: Into<Value<T>>> FromIterator<(K, U)> for Value<Map<T>> {
+    fn from_iter<I: IntoIterator<Item = (K, U)>>(entries: I) -> Self {
+        Self::literal(entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
     }
 }
 

@@ -59,6 +59,12 @@ impl From<usize> for Number {
     }
 }
 
+impl From<isize> for Number {
+    fn from(int: isize) -> Self {
+        Self::Int(int as i128)
+    }
+}
+
 impl From<f32> for Number {
     fn from(float: f32) -> Self {
         Self::Float(float.into())
