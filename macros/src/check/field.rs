@@ -88,8 +88,7 @@ impl Words {
             "name" if self.name.is_some() => return Err(entry.twice()),
             "name" => self.name = Some(name::checked(&entry.text()?)?),
             "deprecated" if self.deprecated.is_some() => return Err(entry.twice()),
-            "deprecated" if entry.alone().is_ok() => self.deprecated = Some(String::new()),
-            "deprecated" => self.deprecated = Some(entry.text()?.value()),
+            "deprecated" => self.deprecated = Some(entry.optional_text()?),
             word if rule::WORDS.contains(&word) => return Ok(true),
             word => {
                 let right: Vec<&str> = WORDS.iter().chain(rule::WORDS).copied().collect();

@@ -5,7 +5,7 @@ pub fn hint(wrong: &str, right: &[&str]) -> String {
     let near = right
         .iter()
         .map(|word| (strsim::damerau_levenshtein(wrong, word), *word))
-        .filter(|(distance, word)| *distance <= word.len().max(wrong.len()) / 3 + 1)
+        .filter(|(distance, word)| *distance <= word.len().max(wrong.len()) / 3)
         .min();
     match near {
         Some((_, word)) => format!("; did you mean `{word}`?"),

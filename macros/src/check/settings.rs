@@ -84,7 +84,7 @@ impl Settings {
             "type" => self.type_name = name::checked(&entry.text()?)?,
             "source" => self.source = Some(entry.text()?.value()),
             "version" => self.version = Some(entry.text()?.value()),
-            "deprecated" => self.deprecated = Some(entry.text()?.value()),
+            "deprecated" => self.deprecated = Some(entry.optional_text()?),
             "crate" => self.runtime = Some(entry.path()?),
             "ref_name" => self.ref_name = Some(entry.text()?.parse()?),
             "import_id" => self.import_formats.push(import_format(&entry.text()?, &self.import_formats)?),
@@ -142,15 +142,16 @@ fn path_rules(entry: &Entry, fields: &Fields, errors: &mut Vec<Error>) -> Result
 fn computed(written: ComputedSyntax, errors: &mut Vec<Error>) -> Result<Computed> {
     let mut name = None;
     for entry in syntax::entries(&written.attributes, errors) {
-        match entry.name().as_str() {
-            "name" => name = Some(name::checked(&entry.text()?)?),
-            "sensitive" => entry.alone()?,
+        let read = match entry.name().as_str() {
+            "name" => entry.text().and_then(|text| name::checked(&text)).map(|given| name = Some(given)),
+            "sensitive" => entry.alone(),
             word => {
                 let hint = nearest::hint(word, &["name", "sensitive"]);
                 let message = format!("a computed attribute has no attribute `{word}`{hint}");
-                return Err(Error::new(entry.word.span(), message));
+                Err(Error::new(entry.word.span(), message))
             }
-        }
+        };
+        errors.extend(read.err());
     }
     let attributes = written.attributes.into_iter().filter(|attribute| !attribute.path().is_ident("tf"));
     Ok(Computed {

@@ -15,6 +15,9 @@ pub enum Leaf {
     Body,
 }
 
+/// What a field can be.
+const FIELDS: &[&str] = &["Value", "Block", "Blocks", "BlockMap"];
+
 /// What a field is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Shape {
@@ -29,9 +32,10 @@ pub struct Shape {
 
 /// What a field of this type is made of, and how it is reached; `set` says that blocks are collected in a set.
 pub fn field(ty: &Type, set: bool, list: bool) -> Result<(Shape, Access)> {
-    let expected = "expected `Value<…>`, `Block<…>`, `Blocks<…>` or `BlockMap<…>`";
-    let Some((name, Some(inner))) = generic(ty) else {
-        return Err(Error::new_spanned(ty, expected));
+    let found = generic(ty).filter(|(name, _)| FIELDS.contains(&name.as_str()));
+    let Some((name, Some(inner))) = found else {
+        let message = "expected `Value<…>`, `Block<…>`, `Blocks<…>` or `BlockMap<…>`";
+        return Err(Error::new_spanned(ty, message));
     };
     of_terraform(inner)?;
     if name != "Value" && depth(inner) != (0, Leaf::Body) {
@@ -50,8 +54,7 @@ pub fn field(ty: &Type, set: bool, list: bool) -> Result<(Shape, Access)> {
         "Block" => (true, Access::One(body)),
         "Blocks" if set => (false, Access::AtSet(body)),
         "Blocks" => (false, Access::At(body)),
-        "BlockMap" => (false, Access::Under(body)),
-        _ => return Err(Error::new_spanned(ty, expected)),
+        _ => (false, Access::Under(body)),
     };
     Ok((Shape { attribute: false, single_block, collection: !single_block, leaf: Leaf::Body }, access))
 }

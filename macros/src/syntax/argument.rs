@@ -45,7 +45,11 @@ impl Parse for Argument {
         } else {
             None
         };
-        Ok(Self { name, value: input.parse()? })
+        let value = input.parse()?;
+        if !input.is_empty() && !input.peek(Token![,]) {
+            return Err(input.error("expected a literal and nothing else: a derive computes nothing"));
+        }
+        Ok(Self { name, value })
     }
 }
 

@@ -145,6 +145,18 @@ impl Entry {
         Error::new_spanned(value, format!("`{}` takes a string in quotes", self.name()))
     }
 
+    /// The text in `word = "text"`, empty where only the word stands.
+    pub fn optional_text(&self) -> Result<String> {
+        match &self.content {
+            Content::Nothing => Ok(String::new()),
+            Content::List(_) => {
+                let name = self.name();
+                Err(Error::new(self.word.span(), format!("expected `{name}` or `{name} = \"…\"`")))
+            }
+            Content::Literal(_) | Content::Path(_) => Ok(self.text()?.value()),
+        }
+    }
+
     /// The arguments in `word(…)`.
     pub fn arguments(&self) -> Result<Vec<Argument>> {
         self.list()

@@ -15,8 +15,18 @@ struct Generic<T> {
 #[derive(ferroform::Block)]
 struct Tuple(Value<String>);
 
+#[derive(ferroform::Block)]
+struct Lifetime<'a> {
+    name: &'a str,
+}
+
+#[derive(ferroform::Block)]
+union Either {
+    name: std::mem::ManuallyDrop<Value<String>>,
+}
+
 #[derive(ferroform::DataSource)]
-#[tf(type = "store_thing", import_id = "{id}")]
+#[tf(type = "store_thing")]
 enum Choice {
     A,
 }

@@ -8,7 +8,7 @@ struct Nested {
 }
 
 #[derive(ferroform::Resource)]
-#[tf(type = "store_thing", import_id = "{a}{b}", import_id = "thing", import_id = "{a/b}")]
+#[tf(type = "store_thing", import_id = "{a}{b}")]
 #[tf(rule(range(1, 2)), computed(name: String))]
 struct Thing {
     name: Value<String>,
