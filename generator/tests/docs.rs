@@ -24,8 +24,7 @@ fn page<'a>(tree: &'a Tree, path: &str) -> &'a str {
 
 #[test]
 fn the_page_of_a_resource_is_complete_in_every_language() {
-    let provider =
-        support::read_with_overrides("../schemas/aws-apigatewayv2.json", "../schemas/aws.overrides.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json", &["../schemas/aws.overrides.json"]);
     let tree = pages(&provider);
     for language in ["python", "typescript", "rust"] {
         let path = format!("aws/{language}/resources/apigatewayv2_integration_response.md");
@@ -38,7 +37,7 @@ fn the_page_of_a_resource_is_complete_in_every_language() {
 #[test]
 fn every_feature_of_a_schema_has_its_place_on_a_page() {
     insta::glob!("features/*.json", |path| {
-        let provider = support::read(path.to_str().expect("a path"));
+        let provider = support::read(path.to_str().expect("a path"), &[]);
         let mut all = String::new();
         for (path, content) in pages(&provider).iter().filter(|(path, _)| path.contains("/typescript/")) {
             writeln!(all, "=== {path}\n{content}").expect("a string takes all that is written");

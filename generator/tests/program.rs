@@ -107,7 +107,7 @@ fn program(provider: &Provider, frame: Frame, write: impl FnOnce(&mut Writer<'_>
 
 #[test]
 fn a_resource_refers_to_others() {
-    let provider = support::read("../schemas/aws-apigatewayv2.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json", &[]);
     let program = program(&provider, Frame::Stack, |stack| {
         let api = stack.declare(
             "aws_apigatewayv2_api",
@@ -134,7 +134,7 @@ fn a_resource_refers_to_others() {
 
 #[test]
 fn an_import_generates_configuration() {
-    let provider = support::read("../schemas/aws-apigatewayv2.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json", &[]);
     let program = program(&provider, Frame::Stack, |stack| {
         let construct = stack.id("aws_apigatewayv2_integration_response");
         let id = "aabbccddee/1122334/998877".to_owned();
@@ -145,7 +145,7 @@ fn an_import_generates_configuration() {
 
 #[test]
 fn an_app_configures_a_provider_and_synthesizes() {
-    let provider = support::read("../schemas/aws-apigatewayv2.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json", &[]);
     let program = program(&provider, Frame::App, |stack| {
         stack.declare("aws", "aws", vec![("region", text("eu-west-1"))]);
         stack.declare(
@@ -167,7 +167,7 @@ fn an_app_configures_a_provider_and_synthesizes() {
 
 #[test]
 fn blocks_of_every_nesting_mode_nest() {
-    let provider = support::read("tests/features/nested_blocks.json");
+    let provider = support::read("tests/features/nested_blocks.json", &[]);
     let program = program(&provider, Frame::Stack, |stack| {
         let check = |path| Value::Object(vec![("path", text(path))]);
         stack.declare(
@@ -202,7 +202,7 @@ fn blocks_of_every_nesting_mode_nest() {
 
 #[test]
 fn values_of_every_type_are_literals() {
-    let provider = support::read("tests/features/attribute_types.json");
+    let provider = support::read("tests/features/attribute_types.json", &[]);
     let program = program(&provider, Frame::Stack, |stack| {
         let thing = stack.declare("acme_thing", "class", vec![("name", text("first"))]);
         stack.declare(

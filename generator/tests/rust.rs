@@ -21,7 +21,7 @@ fn files(provider: &Provider) -> Tree {
 #[test]
 fn every_feature_of_a_schema_is_in_the_crate() {
     insta::glob!("features/*.json", |path| {
-        let tree = files(&support::read(path.to_str().expect("a path")));
+        let tree = files(&support::read(path.to_str().expect("a path"), &[]));
         let file = |(path, content)| format!("=== {path}\n{content}\n");
         insta::assert_snapshot!(tree.iter().map(file).collect::<String>());
     });
@@ -29,8 +29,7 @@ fn every_feature_of_a_schema_is_in_the_crate() {
 
 #[test]
 fn descriptions_and_rules_that_a_person_wrote_are_on_the_struct() {
-    let provider =
-        support::read_with_overrides("../schemas/aws-apigatewayv2.json", "../schemas/aws.overrides.json");
+    let provider = support::read("../schemas/aws-apigatewayv2.json", &["../schemas/aws.overrides.json"]);
     let tree = files(&provider);
     let mut modules = tree.iter().filter(|(path, _)| *path == "src/apigatewayv2_integration_response.rs");
     insta::assert_snapshot!(modules.next().expect("the module").1);

@@ -1,11 +1,12 @@
 //! What one stack reads from another: how it is found, and what cannot be.
 
+#[path = "common/app.rs"]
+mod app;
 #[path = "common/command.rs"]
 mod command;
-mod common;
 
+use app::app;
 use command::{has_terraform, terraform};
-use common::app;
 use ferroform::backend::{Cloud, LocalBackend};
 use ferroform::{Any, App, Map, Meta, Resource as _, Stack, Value};
 

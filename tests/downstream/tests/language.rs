@@ -1,17 +1,21 @@
 //! What Terraform's language says beside constructs: how a program says it, and that Terraform takes it.
 
+#[path = "common/app.rs"]
+mod app;
 #[path = "common/command.rs"]
 mod command;
-mod common;
+#[path = "common/stack.rs"]
+mod stack;
 
+use app::app;
 use command::{has_terraform, terraform};
-use common::app;
 use ferroform::functions::{jsondecode, jsonencode, length, try_, upper};
 use ferroform::{
     Any, App, Blocks, Error, Import, List, Map, Meta, Module, Number, Output, Removed, Resource as _, Set,
     Stack, Value, Variable, conditional, object, template,
 };
 use ferroform_downstream::bucket::{Action, Bucket, Rule, Transition};
+use stack::stack;
 
 /// Terraform's own resource.
 #[derive(ferroform::Resource)]
@@ -146,7 +150,7 @@ fn a_stack_reads_what_another_made() {
 #[test]
 fn blocks_are_made_of_collections() {
     let (app, _folder) = app();
-    let stack = common::stack(&app, "s");
+    let stack = stack(&app, "s");
     let days = stack.variable("days", Variable::<Map<List<Number>>>::new()).unwrap();
     let rules = Blocks::dynamic(days, |prefix, days: Value<List<Number>>| Rule {
         transition: Blocks::dynamic(days, |_, days| Transition { days, ..Transition::default() }),

@@ -1,17 +1,21 @@
 //! Meta-arguments, provisioners and imports: what Terraform takes of them, and what is refused before it sees any.
 
+#[path = "common/app.rs"]
+mod app;
 #[path = "common/command.rs"]
 mod command;
-mod common;
+#[path = "common/stack.rs"]
+mod stack;
 
+use app::app;
 use command::{has_terraform, terraform};
-use common::{app, stack};
 use ferroform::{
     Any, FileProvisioner, Import, LocalExec, Meta, Provider as _, Provisioner, RemoteExec, Resource as _,
     SshConnection, Value, WinrmConnection, template,
 };
 use ferroform_downstream::bucket::Bucket;
 use ferroform_downstream::{Object, StoreProvider};
+use stack::stack;
 
 /// Terraform's own resource.
 #[derive(ferroform::Resource)]

@@ -1,11 +1,18 @@
 //! The decisions that every generated line depends on, one test each.
 
-mod common;
+#[path = "common/app.rs"]
+mod app;
+#[path = "common/stack.rs"]
+mod stack;
+#[path = "common/synthesized.rs"]
+mod synthesized;
 
-use common::{app, stack, synthesized};
+use app::app;
 use ferroform::{Error, Meta, Provider as _, Resource as _, Scope, Severity, Value};
 use ferroform_downstream::bucket::{Bucket, BucketRef, Mount, MountReference, Rule, Transition};
 use ferroform_downstream::{Object, StoreProvider};
+use stack::stack;
+use synthesized::synthesized;
 
 #[test]
 fn two_stacks_are_open_at_once_and_handles_are_shared() {

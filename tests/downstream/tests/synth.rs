@@ -1,17 +1,24 @@
 //! What a program comes out as.
 
-mod common;
+#[path = "common/app.rs"]
+mod app;
+#[path = "common/stack.rs"]
+mod stack;
+#[path = "common/synthesized.rs"]
+mod synthesized;
 
-use common::{app, synthesized};
+use app::app;
 use ferroform::{Any, Meta, Provider as _, Resource as _, Value, count_index, each_key, each_value};
 use ferroform_downstream::bucket::{Action, Bucket, Cors, Header, Mount, Owner, Rule, Site, Transition};
 use ferroform_downstream::timeouts::Timeouts;
 use ferroform_downstream::{DataStoreBucket, EphemeralStoreToken, Object, StoreProvider};
+use stack::stack;
+use synthesized::synthesized;
 
 #[test]
 fn every_kind_of_value_is_written_as_terraform_reads_it() {
     let (app, _folder) = app();
-    let stack = common::stack(&app, "all");
+    let stack = stack(&app, "all");
     let bucket = Bucket {
         r#type: "plain".into(),
         two_factor_delete: true.into(),

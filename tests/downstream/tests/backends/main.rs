@@ -1,22 +1,25 @@
 //! Where Terraform keeps states: what is written, and what Terraform says of it.
 
+#[path = "../common/app.rs"]
+mod app;
 #[path = "../common/command.rs"]
 mod command;
-#[path = "../common/mod.rs"]
-mod common;
 mod full;
+#[path = "../common/synthesized.rs"]
+mod synthesized;
 
 use std::fs::{self, File};
 use std::time::{Duration, Instant};
 
+use app::app;
 use command::{command, has_terraform, terraform};
-use common::{app, synthesized};
 use ferroform::backend::{
     AzurermBackend, Backend, Cloud, ConsulBackend, CosBackend, GcsBackend, KubernetesBackend, KubernetesExec,
     LocalBackend, OciBackend, OssBackend, RemoteBackend, RemoteWorkspaces, S3AssumeRole, S3Backend,
 };
 use ferroform::{App, Stack, StoredState, Value, Variable};
 use full::Visit;
+use synthesized::synthesized;
 
 #[test]
 fn every_attribute_of_every_backend_is_written() {
