@@ -64,9 +64,9 @@ pub fn emit(template: Template) -> syn::Result<TokenStream> {
             quote! { #value }
         } else {
             let ident = named(name, format.span())?;
-            quote! { ::core::clone::Clone::clone(&#ident) }
+            quote! { #ident }
         };
-        parts.push(quote! { (#plain, ::core::convert::Into::<#runtime::Value<::std::string::String>>::into(#value)) });
+        parts.push(quote! { (#plain, #runtime::derive::Interpolate::interpolate(&#value)) });
         plain.clear();
         rest = after;
     }

@@ -189,7 +189,7 @@ pub mod derive {
     pub use crate::body::same;
     pub use crate::node::{Content, Field, Node};
     pub use crate::reference::{at, at_set, get, one, under};
-    pub use crate::template::template;
+    pub use crate::template::{Interpolate, template};
     pub use ferroform_macros::template as parse_template;
 
     #[cfg(feature = "serde")]

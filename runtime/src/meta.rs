@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use crate::connection::Connection;
 use crate::declare::Managed;
@@ -154,6 +155,15 @@ impl<K, F> Meta<K, F> {
     /// Waits for `other`, though no attribute refers to it.
     pub fn depends_on(mut self, other: &Reference) -> Self {
         self.arguments.depends_on(other);
+        self
+    }
+
+    /// Waits for all of them, though no attribute refers to them.
+    pub fn depends_on_all<'a, R: Deref<Target = Reference> + 'a>(
+        mut self,
+        others: impl IntoIterator<Item = &'a R>,
+    ) -> Self {
+        others.into_iter().for_each(|other| self.arguments.depends_on(other));
         self
     }
 

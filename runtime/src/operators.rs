@@ -4,7 +4,7 @@ use std::ops::{Add, Div, Mul, Neg, Not, Rem, Sub};
 
 use crate::expression::{Expression, Run};
 use crate::node::Field;
-use crate::{Literal, Number, Value, hcl};
+use crate::{List, Literal, Number, Value, hcl};
 
 macro_rules! arithmetic {
     ($($trait:ident $method:ident $symbol:literal;)*) => {
@@ -89,6 +89,11 @@ impl<T: Literal> Value<T> {
     /// Whether both differ when Terraform runs.
     pub fn not_equals(&self, other: impl Into<Self>) -> Value<bool> {
         binary(self, " != ", &other.into())
+    }
+
+    /// Whether the value is an element of the list when Terraform runs.
+    pub fn is_one_of(&self, list: impl Into<Value<List<T>>>) -> Value<bool> {
+        crate::functions::contains(list, self)
     }
 
     /// Whether the value is `null` when Terraform runs.

@@ -1,7 +1,48 @@
 //! Strings with values in them.
 
 use crate::expression::{Expression, TemplatePart};
-use crate::{Value, hcl};
+use crate::{Number, Value, hcl};
+
+/// What [`crate::template!`] can put into a string: texts, numbers, booleans, and values of these.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a string",
+    note = "strings, numbers, booleans and values of these can; of anything else choose an attribute, or encode it"
+)]
+pub trait Interpolate {
+    /// The value as a text.
+    fn interpolate(&self) -> Value<String>;
+}
+
+impl<T: Interpolate + ?Sized> Interpolate for &T {
+    fn interpolate(&self) -> Value<String> {
+        (**self).interpolate()
+    }
+}
+
+macro_rules! values {
+    ($($type:ty)*) => {
+        $(impl Interpolate for Value<$type> {
+            fn interpolate(&self) -> Value<String> {
+                self.clone().into()
+            }
+        })*
+    };
+}
+
+values! { String Number bool }
+
+macro_rules! literals {
+    ($($type:ty)*) => {
+        $(impl Interpolate for $type {
+            fn interpolate(&self) -> Value<String> {
+                self.to_string().into()
+            }
+        })*
+    };
+}
+
+literals! { str String char bool Number i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 }
 
 /// Makes the string that [`crate::template!`] describes: texts with a value after each, and the text at the end.
 #[doc(hidden)]

@@ -218,6 +218,19 @@ tuples! {
     A B C D E F G H I J, A B C D E F G H I J K, A B C D E F G H I J K L,
 }
 
+/// The same value, which the program keeps.
+impl<T> From<&Self> for Value<T> {
+    fn from(value: &Self) -> Self {
+        value.clone()
+    }
+}
+
+impl<T: IntoAny> From<&Value<T>> for Value<Any> {
+    fn from(value: &Value<T>) -> Self {
+        value.convert(IntoAny::to_any)
+    }
+}
+
 impl<T> From<Value<List<T>>> for Value<Set<T>> {
     fn from(list: Value<List<T>>) -> Self {
         list.convert(|list| Set(list.clone()))

@@ -162,6 +162,32 @@ fn blocks_are_made_of_collections() {
     insta::assert_snapshot!(stack.to_json().unwrap());
 }
 
+/// Programs use a value in several places: none of them takes it away.
+#[test]
+fn values_are_borrowed() -> Result<(), Error> {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    let (name, port) = (stack.variable("name", Variable::<String>::new())?, 8080);
+    let size = &stack.variable("size", Variable::<Number>::new())?;
+    let data: Vec<_> = ["one", "two"]
+        .iter()
+        .map(|of| stack.add(of, TerraformData { input: (&name).into() }))
+        .collect::<Result<_, _>>()?;
+    let all = TerraformData { input: template!("{name}:{port}/{size}{}", &name).into() };
+    stack.add("all", all.with(Meta::new().depends_on_all(&data)))?;
+    stack.output("short", name.is_one_of(["a", "b"]).or(upper(&name).equals(&name)))?;
+
+    let json = stack.to_json()?;
+    for written in [
+        r#""input": "${var.name}:8080/${var.size}${var.name}""#,
+        r#""value": "${contains([\"a\", \"b\"], var.name) || (upper(var.name) == var.name)}""#,
+        "\"depends_on\": [\n          \"terraform_data.one\",\n          \"terraform_data.two\"\n        ]",
+    ] {
+        assert!(json.contains(written), "{written} in {json}");
+    }
+    Ok(())
+}
+
 #[test]
 fn what_needs_a_newer_terraform_is_refused() {
     let (app, _folder) = app();
