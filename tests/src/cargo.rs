@@ -1,7 +1,7 @@
 //! Rust programs as users have them: packages of their own, outside this workspace.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::{Finished, Project, root, run};
@@ -29,8 +29,13 @@ pub fn cargo(project: &Project, arguments: &[&str]) -> Finished {
 
 /// The command that [`cargo`] runs.
 pub fn cargo_command(project: &Project, arguments: &[&str]) -> Command {
+    cargo_in(project.path(), arguments)
+}
+
+/// As [`cargo_command`], in a folder that outlives the test.
+pub fn cargo_in(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
-    command.args(arguments).current_dir(project.path());
+    command.args(arguments).current_dir(folder);
     command.env("CARGO_TARGET_DIR", root().join("target/tools/cargo")).env("RUSTFLAGS", "-D warnings");
     command
 }

@@ -23,7 +23,7 @@ mod rust;
 mod skip;
 mod terraform;
 
-pub use cargo::{cargo, cargo_command, cargo_package};
+pub use cargo::{cargo, cargo_command, cargo_in, cargo_package};
 pub use cdktn_cli::{CdktnCli, cdktn_cli};
 pub use command::{Finished, run};
 pub use ferroform::ferroform;
