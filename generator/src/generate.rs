@@ -76,23 +76,33 @@ pub struct Written {
     pub address: ProviderAddress,
     /// How many of the selected constructs were written.
     pub constructs: usize,
-    /// What the schema has and this version does not write, with how many there are: `"functions"`, `"actions"`, …
+    /// What the schema has and this version does not write, with how many there are, such as `"state stores"`.
     pub left_out: Vec<(&'static str, usize)>,
+    /// What only Rust has of it, such as `"functions"`; empty where nothing else is written.
+    pub rust_only: Vec<(&'static str, usize)>,
 }
 
 impl Written {
-    fn of(provider: &Provider, selected: &[usize]) -> Self {
+    fn of(provider: &Provider, selected: &[usize], request: &Request) -> Self {
         let kinds = || selected.iter().map(|&index| provider.constructs[index].kind);
+        let count = |kind| kinds().filter(|&other| other == kind).count();
+        let found = |kinds: &[(&'static str, usize)]| {
+            kinds.iter().copied().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+        };
         let constructs = kinds().filter(|kind| kind.has_bindings()).count();
-        let left_out = [
-            ("list resources", ConstructKind::ListResource),
-            ("actions", ConstructKind::Action),
-            ("state stores", ConstructKind::StateStore),
+        let others = [
+            ("list resources", count(ConstructKind::ListResource)),
+            ("actions", count(ConstructKind::Action)),
+            ("state stores", count(ConstructKind::StateStore)),
         ];
-        let left_out = left_out.map(|(name, kind)| (name, kinds().filter(|&other| other == kind).count()));
-        let left_out = left_out.into_iter().chain([("functions", provider.functions.len())]);
-        let left_out = left_out.filter(|(_, count)| *count > 0).collect();
-        Self { address: provider.address.clone(), constructs, left_out }
+        let mut rust_only = found(&[("functions", provider.functions.len())]);
+        let mut left_out = found(&others);
+        if request.roots.keys().all(|target| *target == Target::Rust) {
+            rust_only.clear();
+        } else if !request.roots.contains_key(&Target::Rust) {
+            left_out.append(&mut rust_only);
+        }
+        Self { address: provider.address.clone(), constructs, left_out, rust_only }
     }
 }
 
@@ -123,7 +133,7 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     let selection = Selection::new(&providers, &request.only)?;
     let named: Vec<_> = providers.iter().map(|provider| (provider, Names::assign(provider))).collect();
     for (index, provider) in providers.iter().enumerate() {
-        summary.providers.push(Written::of(provider, selection.of(index)));
+        summary.providers.push(Written::of(provider, selection.of(index), request));
     }
     let trees: Vec<_> = request
         .roots

@@ -83,6 +83,7 @@ impl Scope {
                 address: address.to_owned(),
             });
         });
+        expression.called_providers(&mut |provider| configuration.use_provider(provider, address));
         if let Some(need) = expression.need() {
             configuration.need(address, need);
         }

@@ -79,8 +79,12 @@ impl Configuration {
     }
 
     /// Notes that a construct uses the default configuration of the provider that its type belongs to.
-    pub(crate) fn use_provider(&mut self, type_name: &str, address: &str) {
-        let provider = type_name.split('_').next().unwrap_or(type_name);
+    pub(crate) fn use_provider_of(&mut self, type_name: &str, address: &str) {
+        self.use_provider(type_name.split('_').next().unwrap_or(type_name), address);
+    }
+
+    /// Notes that something uses a provider by its local name.
+    pub(crate) fn use_provider(&mut self, provider: &str, address: &str) {
         // Terraform's own constructs need none.
         if provider != "terraform" {
             self.providers.entry(provider.to_owned()).or_insert_with(|| address.to_owned());

@@ -29,6 +29,11 @@ enum Piece {
     },
     /// The construct that the expression stands in.
     This,
+    /// A function of a provider, such as `provider::aws::arn_parse`.
+    ProviderFunction {
+        provider: String,
+        name: String,
+    },
     Template(Arc<[TemplatePart]>),
 }
 
@@ -81,6 +86,16 @@ impl Expression {
     /// The construct that the expression stands in.
     pub(crate) fn this() -> Self {
         Self { pieces: [Piece::This].into(), primary: true, need: None }
+    }
+
+    /// A function of a provider, which is to be called.
+    pub(crate) fn provider_function(provider: &str, name: &str) -> Self {
+        let piece = Piece::ProviderFunction { provider: provider.to_owned(), name: name.to_owned() };
+        Self {
+            pieces: [piece].into(),
+            primary: true,
+            need: Some(Need::new("a provider-defined function", 8)),
+        }
     }
 
     /// A string in quotes, with expressions in it.
@@ -174,6 +189,15 @@ impl Expression {
         found
     }
 
+    /// Calls `visit` with every provider whose functions are called.
+    pub(crate) fn called_providers<'a>(&'a self, visit: &mut dyn FnMut(&'a str)) {
+        self.visit(&mut |piece| {
+            if let Piece::ProviderFunction { provider, .. } = piece {
+                visit(provider);
+            }
+        });
+    }
+
     /// The first address in the expression.
     pub(crate) fn first_reference(&self) -> Option<&str> {
         let mut found = None;
@@ -220,6 +244,7 @@ impl fmt::Display for ReadIn<'_> {
             }
             Piece::Text(text) | Piece::Reference { path: text, .. } => formatter.write_str(text),
             Piece::This => formatter.write_str("self"),
+            Piece::ProviderFunction { provider, name } => write!(formatter, "provider::{provider}::{name}"),
             Piece::Template(parts) => {
                 formatter.write_str("\"")?;
                 parts.iter().try_for_each(|part| match part {

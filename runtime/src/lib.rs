@@ -187,6 +187,7 @@ pub mod derive {
     pub use crate::body::debug;
     #[cfg(feature = "partial-eq")]
     pub use crate::body::same;
+    pub use crate::functions::provider::{argument, object, value};
     pub use crate::node::{Content, Field, Node};
     pub use crate::reference::{at, at_set, get, one, under};
     pub use crate::template::{Interpolate, template};

@@ -191,7 +191,7 @@ impl Scope {
             self.need(&address, Need::new("an ephemeral resource", 10));
         }
         if declaration.meta().is_none_or(|meta| !meta.has_provider()) {
-            self.configuration().use_provider(D::TYPE, &address);
+            self.configuration().use_provider_of(D::TYPE, &address);
         }
         let labels = [labels, &[K::BLOCK, D::TYPE, &logical_id]].concat();
         self.configuration().insert(&labels, Json::Object(body));

@@ -9,6 +9,10 @@ use {{ imports }};
 pub use crate::{{ it.module }}::{{ it.name }}{% if let Some(alias) = it.alias %} as {{ alias }}{% endif %};
 {%- endfor %}
 {%- endif %}
+{%- if !preamble.is_empty() %}
+
+{{ preamble }}
+{%- endif %}
 {%- for it in structs %}
 {% for line in it.doc %}
 ///{% if !line.is_empty() %} {% endif %}{{ line }}

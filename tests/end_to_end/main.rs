@@ -12,6 +12,7 @@ mod rust_crates_compile;
 mod rust_programs;
 mod schemas_are_what_terraform_prints;
 mod terraform_accepts_programs;
+mod terraform_knows_what_is_new;
 mod terraform_plans_rust_programs;
 mod the_cdktn_command_runs_programs;
 mod typescript_bindings_are_sound;

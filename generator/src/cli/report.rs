@@ -20,10 +20,18 @@ pub fn notices(summary: &Summary) -> Vec<String> {
         let (file, place) = (file.display(), &key.first);
         lines.push(format!("warning: {file}: {place}: this version does not know `{}`{times}", key.name));
     }
-    for provider in summary.providers.iter().filter(|provider| !provider.left_out.is_empty()) {
-        let kinds: Vec<_> = provider.left_out.iter().map(|(kind, count)| format!("{count} {kind}")).collect();
-        let address = &provider.address;
-        lines.push(format!("note: {address}: this version writes no bindings for {}", kinds.join(", ")));
+    let counted = |kinds: &[(&str, usize)]| {
+        kinds.iter().map(|(kind, count)| format!("{count} {kind}")).collect::<Vec<_>>().join(", ")
+    };
+    for Written { address, left_out, rust_only, .. } in &summary.providers {
+        if !left_out.is_empty() {
+            let kinds = counted(left_out);
+            lines.push(format!("note: {address}: this version writes no bindings for {kinds}"));
+        }
+        if !rust_only.is_empty() {
+            let kinds = counted(rust_only);
+            lines.push(format!("note: {address}: this version writes bindings in Rust only for {kinds}"));
+        }
     }
     for outcome in &summary.outcomes {
         if outcome.report.interrupted {
@@ -104,8 +112,14 @@ fn differences(outcome: &Outcome) -> Vec<String> {
 pub fn json(summary: &Summary) -> String {
     let providers = summary.providers.iter().map(|provider| {
         let left_out: BTreeMap<_, _> = provider.left_out.iter().copied().collect();
+        let rust_only: BTreeMap<_, _> = provider.rust_only.iter().copied().collect();
         let address = provider.address.to_string();
-        json!({ "address": address, "constructs": provider.constructs, "left_out": left_out })
+        json!({
+            "address": address,
+            "constructs": provider.constructs,
+            "left_out": left_out,
+            "rust_only": rust_only,
+        })
     });
     let providers: Vec<_> = providers.collect();
     let outputs: Vec<Value> = summary.outcomes.iter().map(outcome_json).collect();

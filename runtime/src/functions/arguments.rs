@@ -15,6 +15,15 @@ pub struct Arguments<T> {
     of: PhantomData<fn() -> T>,
 }
 
+impl<T> Arguments<T> {
+    /// The arguments as expressions.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn into_expressions(self) -> Vec<Expression> {
+        self.expressions
+    }
+}
+
 impl<T: Literal> Arguments<T> {
     fn new<U: Into<Value<T>>>(values: impl IntoIterator<Item = U>) -> Self {
         let expressions = values.into_iter().map(|value| argument(&value.into())).collect();
@@ -31,6 +40,13 @@ impl<T: Literal, U: Into<Value<T>>, const N: usize> From<[U; N]> for Arguments<T
 impl<T: Literal, U: Into<Value<T>>> From<Vec<U>> for Arguments<T> {
     fn from(values: Vec<U>) -> Self {
         Self::new(values)
+    }
+}
+
+/// No argument.
+impl<T> From<()> for Arguments<T> {
+    fn from((): ()) -> Self {
+        Self { expressions: Vec::new(), of: PhantomData }
     }
 }
 

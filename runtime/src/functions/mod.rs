@@ -23,7 +23,7 @@ mod filesystem;
 mod hash_and_crypto;
 mod ip_network;
 mod numeric;
-mod provider;
+pub(crate) mod provider;
 mod string;
 mod type_conversion;
 
@@ -84,8 +84,8 @@ fn argument<T: Literal>(value: &Value<T>) -> Expression {
 }
 
 /// The call of a function.
-fn call(name: &str, arguments: &[Expression]) -> Expression {
-    let mut runs = vec![Run::from(name), "(".into()];
+fn call<'a>(function: impl Into<Run<'a>>, arguments: &'a [Expression]) -> Expression {
+    let mut runs = vec![function.into(), "(".into()];
     for (index, argument) in arguments.iter().enumerate() {
         runs.extend([Run::from(if index == 0 { "" } else { ", " }), argument.into()]);
     }

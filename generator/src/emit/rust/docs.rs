@@ -128,7 +128,7 @@ fn between<T: ToString + PartialEq>(min: Option<&T>, max: Option<&T>, unit: &str
 }
 
 /// Lines of several paragraphs, with an empty line between any two.
-fn paragraphs(paragraphs: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
+pub fn paragraphs(paragraphs: impl IntoIterator<Item = Vec<String>>) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {
         if !lines.is_empty() {

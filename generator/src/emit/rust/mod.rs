@@ -5,6 +5,7 @@
 mod attribute;
 mod dependency;
 mod docs;
+mod functions;
 mod module;
 mod prose;
 mod rules;
@@ -18,7 +19,7 @@ use askama::Template;
 
 use super::Input;
 use crate::model::{Block, Provider};
-use crate::names::rust::{BlockNames, ConstructNames, timeouts};
+use crate::names::rust::{self, BlockNames, ConstructNames, timeouts};
 use crate::output::Tree;
 use crate::program::rust::order::version_order;
 pub use dependency::Dependency;
@@ -86,6 +87,14 @@ pub fn emit(input: Input, names: &[ConstructNames], folder: &str, dependency: &D
             render(&Module::shared(&header, &names, blocks)),
         );
         library.modules.insert(timeouts::MODULE);
+    }
+    // Of a selection too: they belong to no construct.
+    let functions = rust::functions::assign(provider, names);
+    if !provider.functions.is_empty() {
+        let shapes = functions::shapes(&functions);
+        let module = Module::functions(&header, functions::functions(provider, &functions, &shapes));
+        tree.add(file(&format!("src/{}.rs", functions.module)), render(&module));
+        library.modules.insert(&functions.module);
     }
     library.exports.sort_by(|(left, _), (right, _)| version_order(left, right));
     tree.add(file("src/lib.rs"), render(&library));

@@ -1,10 +1,12 @@
 //! The module of one construct.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use askama::Template;
 
 use super::docs;
+use super::functions::Functions;
 use super::shapes::{Home, Shapes};
 use super::structs::{Struct, nested, root};
 use super::types::Types;
@@ -22,6 +24,8 @@ pub struct Module<'a> {
     pub imports: String,
     /// What other modules have of this construct, in rustfmt's order.
     pub exports: Vec<Export<'a>>,
+    /// What stands before the structs, if anything.
+    pub preamble: String,
     pub structs: Vec<Struct<'a>>,
 }
 
@@ -59,7 +63,8 @@ impl<'a> Module<'a> {
             }
         }
         exports.sort_by(Export::order);
-        Self { header, doc: docs::module(construct), imports: imports(types), exports, structs }
+        let imports = imports(types.into_imports());
+        Self { header, doc: docs::module(construct), imports, exports, preamble: String::new(), structs }
     }
 
     /// The module of the structs that constructs share.
@@ -71,7 +76,15 @@ impl<'a> Module<'a> {
         let mut types = Types::new(names);
         let structs = shared.map(|(block, names)| nested(block, names, &mut types)).collect();
         let doc = "The `timeouts` blocks that constructs have alike.".to_owned();
-        Self { header, doc, imports: imports(types), exports: Vec::new(), structs }
+        let imports = imports(types.into_imports());
+        Self { header, doc, imports, exports: Vec::new(), preamble: String::new(), structs }
+    }
+
+    /// The module of the provider's functions.
+    pub fn functions(header: &'a str, functions: Functions<'a>) -> Self {
+        let Functions { doc, declarations, structs, imports } = functions;
+        let imports = self::imports(imports);
+        Self { header, doc, imports, exports: Vec::new(), preamble: declarations, structs }
     }
 }
 
@@ -88,8 +101,8 @@ impl<'a> Export<'a> {
     }
 }
 
-fn imports(types: Types) -> String {
-    let names: Vec<_> = types.into_imports().into_iter().collect();
+fn imports(names: BTreeSet<&'static str>) -> String {
+    let names: Vec<_> = names.into_iter().collect();
     match &*names {
         [] => String::new(),
         [only] => format!("ferroform::{only}"),

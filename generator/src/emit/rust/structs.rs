@@ -165,6 +165,6 @@ fn import_id(id: &ImportId) -> Option<String> {
     (apart && id.segments.iter().all(is_sound)).then(|| id.template())
 }
 
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     prose::visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -63,7 +63,8 @@ impl<'a> Types<'a> {
         format!("{}<{}>", self.import(container), self.ty(element))
     }
 
-    fn ty(&mut self, ty: &Type) -> String {
+    /// A type as it stands within `Value<…>`.
+    pub fn ty(&mut self, ty: &Type) -> String {
         match ty {
             Type::String => "String".to_owned(),
             Type::Bool => "bool".to_owned(),

@@ -4,6 +4,7 @@
 //! customs: a module per construct, short names for the nested blocks within it, fields in snake case.
 
 mod fields;
+pub mod functions;
 mod identifier;
 mod nested;
 pub(crate) mod timeouts;
@@ -12,6 +13,7 @@ use std::collections::HashSet;
 
 use super::typescript;
 use crate::model::Provider;
+pub use functions::{FunctionNames, FunctionsNames};
 
 /// The names of one construct and of everything in its module.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::{BlockNames, fields, identifier, timeouts};
 use crate::model::{Construct, ConstructKind};
 
 /// Names that mean something else to a reader of a module: what it imports from `ferroform`, and the prelude's.
-const RESERVED: &[&str] = &[
+pub const RESERVED: &[&str] = &[
     "Any",
     "Block",
     "BlockMap",
@@ -106,7 +106,7 @@ fn nested<'a>(
 }
 
 /// The names of reference types that are not just the struct's with `Ref`, because that is a struct.
-fn references(names: &[String], taken: &mut HashSet<String>) -> Vec<Option<String>> {
+pub fn references(names: &[String], taken: &mut HashSet<String>) -> Vec<Option<String>> {
     let reference = |name: &String| {
         if taken.insert(format!("{name}Ref")) {
             return None;
