@@ -93,17 +93,19 @@ fn entries(content: &Content<'_>, form: Form<'_>) -> BTreeMap<String, Json> {
     let table = Table::parse(content.table);
     let (mut object, mut dynamic_blocks) = (BTreeMap::new(), BTreeMap::new());
     for (facts, node) in table.fields.iter().zip(&content.fields) {
+        // Names within a value are templates, too; Terraform lets them be any text in an object type only.
+        let name = if table.object { (form.text)(facts.name) } else { facts.name.to_owned() };
         if let Node::Dynamic { known, dynamic } = node {
             if !known.is_empty() {
                 let known = known.iter().map(|content| Json::Object(entries(content, form))).collect();
-                object.insert(facts.name.to_owned(), Json::Array(known));
+                object.insert(name.clone(), Json::Array(known));
             }
             let dynamic = dynamic.iter().map(|blocks| self::dynamic(blocks, form)).collect();
-            dynamic_blocks.insert(facts.name.to_owned(), Json::Array(dynamic));
+            dynamic_blocks.insert(name, Json::Array(dynamic));
         } else if !node.is_unset() {
-            object.insert(facts.name.to_owned(), tree(node, form));
+            object.insert(name, tree(node, form));
         } else if table.object {
-            object.insert(facts.name.to_owned(), Json::Null);
+            object.insert(name, Json::Null);
         }
     }
     if !dynamic_blocks.is_empty() {

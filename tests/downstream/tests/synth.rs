@@ -85,3 +85,28 @@ fn a_whole_program_is_one_file() {
     stack.import::<Bucket>("legacy", "eu/old-photos".parse().unwrap()).unwrap();
     insta::assert_snapshot!(synthesized(&app, "store"));
 }
+
+/// The attributes of an object type may be called anything.
+#[derive(ferroform::Block)]
+#[tf(object)]
+struct Odd {
+    #[tf(name = "${x}")]
+    template: Value<String>,
+}
+
+/// Has an object with an odd attribute.
+#[derive(ferroform::Resource)]
+#[tf(type = "store_odd")]
+struct Holder {
+    odd: Value<Odd>,
+}
+
+#[test]
+fn names_in_object_types_are_no_templates() {
+    let (app, _folder) = app();
+    let stack = stack(&app, "odd");
+    stack.add("unset", Holder { odd: Odd::default().into() }).unwrap();
+    stack.add("set", Holder { odd: Odd { template: "a".into() }.into() }).unwrap();
+    let written = synthesized(&app, "odd");
+    assert!(written.contains(r#""$${x}": null"#) && written.contains(r#""$${x}": "a""#), "{written}");
+}
