@@ -2,6 +2,7 @@
 
 mod bad_input_gets_a_clear_message;
 mod every_schema_generates;
+mod everything_conforms;
 mod examples_run;
 mod main_job;
 mod programs;

@@ -14,6 +14,7 @@
 mod cargo;
 mod cdktn_cli;
 mod command;
+mod conformance;
 mod ferroform;
 mod install;
 mod node;
@@ -26,6 +27,7 @@ mod terraform;
 pub use cargo::{cargo, cargo_command, cargo_in, cargo_package};
 pub use cdktn_cli::{CdktnCli, cdktn_cli};
 pub use command::{Finished, run};
+pub use conformance::{Conformance, conforms};
 pub use ferroform::ferroform;
 pub use node::{Node, node, npm_packages};
 pub use project::{Project, root, shared};
