@@ -74,6 +74,11 @@ impl Expression {
         Self { pieces: [Piece::Text(text.into())].into(), primary: false, need: None }
     }
 
+    /// Whether it is `null` and nothing else.
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(&*self.pieces, [Piece::Text(text)] if text == "null")
+    }
+
     /// A name that stands for itself, such as `each.key`.
     pub(crate) fn name(text: &str) -> Self {
         Self { primary: true, ..Self::new(text) }

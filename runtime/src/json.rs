@@ -27,7 +27,7 @@ impl Json {
         let interpolation = |expression: &Expression| format!("${{{}}}", expression.read_in(home));
         let Some(parts) = expression.as_template() else { return Self::String(interpolation(expression)) };
         let part = |part: &TemplatePart| match part {
-            TemplatePart::Text(text) => crate::quoting::escape(text),
+            TemplatePart::Text(text) => crate::quoting::template(text),
             TemplatePart::Interpolation(expression) => interpolation(expression),
         };
         Self::String(parts.iter().map(part).collect())
@@ -46,10 +46,10 @@ impl Json {
     /// The same where Terraform evaluates strings.
     pub(crate) fn escaped(&self) -> Self {
         match self {
-            Self::String(text) => Self::String(crate::quoting::escape(text)),
+            Self::String(text) => Self::String(crate::quoting::template(text)),
             Self::Array(elements) => Self::Array(elements.iter().map(Self::escaped).collect()),
             Self::Object(entries) => Self::object(
-                entries.iter().map(|(key, value)| (crate::quoting::escape(key), value.escaped())),
+                entries.iter().map(|(key, value)| (crate::quoting::template(key), value.escaped())),
             ),
             Self::Null | Self::Bool(_) | Self::Number(_) => self.clone(),
         }
@@ -76,12 +76,12 @@ struct Form<'a> {
 
 /// The content of a block.
 pub(crate) fn body(content: &Content<'_>, home: Option<&StackIdentity>) -> BTreeMap<String, Json> {
-    entries(content, Form { text: crate::quoting::escape, home })
+    entries(content, Form { text: crate::quoting::template, home })
 }
 
 /// A value of any kind, where Terraform evaluates expressions.
 pub(crate) fn value(node: &Node<'_>, home: Option<&StackIdentity>) -> Json {
-    tree(node, Form { text: crate::quoting::escape, home })
+    tree(node, Form { text: crate::quoting::template, home })
 }
 
 /// A value of any kind, where Terraform takes every string as it is.

@@ -75,6 +75,15 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// Whether Terraform takes it for nothing: it is unset, or `null`.
+    pub(crate) fn is_nothing(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Expression(expression) => expression.is_null(),
+            _ => self.is_unset(),
+        }
+    }
+
     /// Calls `visit` with the nearest bodies: those of blocks, of an object, or of the objects of a collection.
     pub(crate) fn bodies(&self, visit: &mut dyn FnMut(&Content<'a>)) {
         match self {

@@ -22,7 +22,7 @@ pub(crate) fn presence(path: &str, content: &Content<'_>) -> Presence {
 fn presence_in(node: &Node<'_>, below: &str) -> Presence {
     let greatest = |found: &mut dyn Iterator<Item = Presence>| found.max().unwrap_or(Presence::Absent);
     match node {
-        Node::Unset | Node::Null => Presence::Absent,
+        _ if node.is_nothing() => Presence::Absent,
         Node::Expression(_) => Presence::Unknown,
         Node::Dynamic { known, dynamic } => {
             let of = |content: &Content<'_>| {
@@ -32,19 +32,13 @@ fn presence_in(node: &Node<'_>, below: &str) -> Presence {
             let made = dynamic.iter().map(|blocks| of(&blocks.content).min(Presence::Unknown));
             greatest(&mut known.iter().map(of).chain(made))
         }
-        _ if below.is_empty() => {
-            if node.is_unset() {
-                Presence::Absent
-            } else {
-                Presence::Present
-            }
-        }
+        _ if below.is_empty() => Presence::Present,
         Node::Body(content) => presence(below, content),
         Node::List(nodes) => greatest(&mut nodes.iter().map(|node| presence_in(node, below))),
         Node::Map(entries) => greatest(&mut entries.iter().map(|(_, node)| presence_in(node, below))),
         Node::Blocks(blocks) => greatest(&mut blocks.iter().map(|content| presence(below, content))),
         Node::BlockMap(blocks) => greatest(&mut blocks.iter().map(|(_, content)| presence(below, content))),
-        Node::Bool(_) | Node::Number(_) | Node::String(_) => Presence::Absent,
+        Node::Unset | Node::Null | Node::Bool(_) | Node::Number(_) | Node::String(_) => Presence::Absent,
     }
 }
 

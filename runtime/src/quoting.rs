@@ -31,3 +31,11 @@ pub(crate) fn escape(text: &str) -> String {
     }
     text.replace("${", "$${").replace("%{", "%%{")
 }
+
+/// A string of Terraform's JSON, which is a template: a byte order mark at its beginning would be dropped.
+pub(crate) fn template(text: &str) -> String {
+    match text.strip_prefix('\u{feff}') {
+        None => escape(text),
+        Some(rest) => format!("${{\"\\ufeff\"}}{}", escape(rest)),
+    }
+}

@@ -68,8 +68,7 @@ impl Checker<'_> {
         let table = Table::parse(content.table);
         for (index, (facts, node)) in table.fields.iter().zip(&content.fields).enumerate() {
             let place = place.field(facts);
-            // Terraform takes `null` for nothing.
-            if node.is_unset() || matches!(node, Node::Null) {
+            if node.is_nothing() {
                 if facts.required {
                     self.missing(&place);
                 }
