@@ -19,6 +19,8 @@ pub struct Item {
     pub version: Option<String>,
     /// Whether unset fields are written as `null`.
     pub object: bool,
+    /// The resource that the block identifies.
+    pub identity_of: Option<Path>,
     /// Why the construct should no longer be used.
     pub deprecated: Option<String>,
     /// Where the runtime is, if not at `::ferroform`.

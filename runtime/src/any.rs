@@ -1,6 +1,7 @@
 //! Terraform's `any`: a value whose type is decided at run time.
 
-use crate::node::{Field, Node};
+use crate::node::{Content, Field, Node};
+use crate::table::Table;
 use crate::{List, Literal, Map, Number, Set, Value};
 
 /// A literal of any type, for attributes that a schema calls `dynamic`.
@@ -33,6 +34,31 @@ impl Literal for Any {
             }
         }
     }
+}
+
+/// What a struct holds, as a map without what is unset.
+pub(crate) fn map(content: &Content<'_>) -> Map<Any> {
+    let names = Table::parse(content.table).fields.into_iter().map(|facts| facts.name.to_owned());
+    let set = names.zip(&content.fields).filter(|(_, node)| !node.is_unset());
+    set.map(|(name, node)| (name, value(node))).collect()
+}
+
+/// A value of any type, as any.
+fn value(node: &Node<'_>) -> Value<Any> {
+    Value::literal(match node {
+        Node::Expression(expression) => return Value::Expression((*expression).clone()),
+        // Blocks stand in no value.
+        Node::Unset | Node::Blocks(_) | Node::BlockMap(_) | Node::Dynamic { .. } => return Value::Unset,
+        Node::Null => Any::Null,
+        Node::Bool(bool) => Any::Bool(*bool),
+        Node::Number(number) => Any::Number(*number),
+        Node::String(text) => Any::String((*text).to_owned()),
+        Node::List(nodes) => Any::List(nodes.iter().map(value).collect()),
+        Node::Map(entries) => {
+            Any::Map(entries.iter().map(|(key, node)| ((*key).to_owned(), value(node))).collect())
+        }
+        Node::Body(content) => Any::Map(map(content)),
+    })
 }
 
 /// A literal type that [`Any`] can hold.

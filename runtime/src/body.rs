@@ -48,6 +48,20 @@ pub trait Resource: Body {
     }
 }
 
+/// What identifies an object of a resource type to its provider (Terraform 1.12): a struct that
+/// `#[derive(ferroform::Block)]` and `#[tf(identity_of = Vpc)]` make one.
+///
+/// See <https://developer.hashicorp.com/terraform/language/block/import>.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` identifies no resource",
+    note = "it is a struct with `#[derive(ferroform::Block)]` and `#[tf(identity_of = …)]`; generated crates have one for \
+            each resource whose provider knows identities"
+)]
+pub trait Identity: Body {
+    /// The resource.
+    type Resource: Resource;
+}
+
 /// A data source, such as `data.aws_vpc`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a data source",

@@ -152,7 +152,7 @@ pub use ferroform_macros::{Block, DataSource, EphemeralResource, Provider, Resou
 pub use any::{Any, IntoAny};
 pub use app::App;
 pub use block::{Block, BlockMap, Blocks};
-pub use body::{Body, DataSource, EphemeralResource, Provider, Resource};
+pub use body::{Body, DataSource, EphemeralResource, Identity, Provider, Resource};
 pub use check_block::Check;
 pub use connection::{Connection, SshConnection, WinrmConnection};
 pub use declare::{Data, Declaration, Ephemeral, Kind, Managed};

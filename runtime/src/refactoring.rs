@@ -1,12 +1,15 @@
 //! What was there before: resources that moved, that Terraform should forget, and that it should take over.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use crate::json::Json;
 use crate::meta::{Arguments, ForEach, Meta};
 use crate::node::Field;
 use crate::terraform_version::Need;
-use crate::{Any, Error, Map, ProviderRef, Reference, Scope, Value};
+use crate::{
+    Any, Body, Error, Identity, Map, ProviderRef, Reference, Resource, Scope, Severity, Value, Violation,
+};
 
 /// Something that Terraform should forget (Terraform 1.7).
 ///
@@ -40,6 +43,8 @@ pub struct Import {
     to: Reference,
     id: Value<String>,
     identity: Value<Map<Any>>,
+    /// What is wrong with the identity.
+    violations: Vec<Violation>,
     meta: Arguments,
     is_repeated: bool,
 }
@@ -55,8 +60,37 @@ impl Import {
         Self::new(to, Value::Unset, identity.into())
     }
 
+    /// Imports into a resource by its identity, typed: the struct that generated crates have beside the resource's own, or one
+    /// with `#[tf(identity_of = …)]` (Terraform 1.12).
+    pub fn identified<I: Identity>(to: &<I::Resource as Body>::Ref, identity: &I) -> Self
+    where
+        <I::Resource as Body>::Ref: Deref<Target = Reference>,
+    {
+        Self::of(to, identity)
+    }
+
+    fn of(to: &Reference, identity: &impl Identity) -> Self {
+        let content = identity.content();
+        let violations = crate::validate::validate(&content);
+        let violations = violations.into_iter().map(|violation| {
+            let path = format!("identity.{}", violation.path);
+            Violation { path, ..violation }
+        });
+        Self {
+            violations: violations.collect(),
+            ..Self::new(to, Value::Unset, Value::literal(crate::any::map(&content)))
+        }
+    }
+
     fn new(to: &Reference, id: Value<String>, identity: Value<Map<Any>>) -> Self {
-        Self { to: to.clone(), id, identity, meta: Meta::new().arguments, is_repeated: false }
+        Self {
+            to: to.clone(),
+            id,
+            identity,
+            violations: Vec::new(),
+            meta: Meta::new().arguments,
+            is_repeated: false,
+        }
     }
 
     /// Imports into each instance of a resource with `for_each` over the same keys (Terraform 1.7), or into the instances that
@@ -75,6 +109,17 @@ impl Import {
 }
 
 impl Scope {
+    /// Brings something that exists under Terraform by its identity: as [`Scope::import`] does by its ID (Terraform 1.12).
+    ///
+    /// # Errors
+    ///
+    /// As for [`Scope::import`], and every rule of severity error that the identity breaks.
+    #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
+    pub fn import_identity<I: Identity>(&self, name: &str, identity: I) -> Result<(), Error> {
+        let address = format!("{}.{}", <I::Resource as Resource>::TYPE, self.logical_id(name)?);
+        self.import_block(Import::of(&Reference::new(self.refer(&address)), &identity))
+    }
+
     /// Says that what was at an address, such as `aws_instance.old`, is now elsewhere.
     ///
     /// See <https://developer.hashicorp.com/terraform/language/block/moved>.
@@ -111,7 +156,6 @@ impl Scope {
     /// # Errors
     ///
     /// A resource that is imported already, or an address in another stack.
-    #[expect(clippy::needless_pass_by_value, reason = "programs give away what they declare")]
     pub fn import_block(&self, import: Import) -> Result<(), Error> {
         let to = match import.to.address() {
             // An instance that the program has chosen already, such as `at(each_value())`.
@@ -120,7 +164,12 @@ impl Scope {
         };
         let address = format!("import of {to}");
         self.admit_references(&address, import.meta.references().chain([&import.to]))?;
+        if import.violations.iter().any(|violation| violation.severity == Severity::Error) {
+            return Err(Error::Invalid { address, violations: import.violations });
+        }
         self.reserve(&address)?;
+        let found = import.violations.iter().map(|violation| (address.clone(), violation.clone()));
+        self.configuration().violations.extend(found);
         self.need(&address, Need::new("an `import` block", 5));
         if import.is_repeated {
             self.need(&address, Need::new("`for_each` in an `import` block", 7));

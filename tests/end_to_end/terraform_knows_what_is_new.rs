@@ -1,6 +1,7 @@
 //! Functions of providers, and what else Terraform has learnt lately, said in Rust.
 
 use ferroform_tests::{Project, cargo, cargo_package, ferroform, root, run, terraform};
+use serde_json::json;
 
 /// The program, built and run with the crate of a provider that has everything.
 fn program() -> Project {
@@ -22,6 +23,9 @@ fn program() -> Project {
 #[test]
 fn a_program_says_it_and_terraform_takes_what_it_knows() {
     let project = program();
+    let import = &project.synthesized("identity")["import"];
+    let identity = json!({ "account": "bob", "id": "thing-1" });
+    assert_eq!(*import, json!([{ "to": "acme_thing.legacy", "identity": identity }]));
     let Some(terraform) = terraform() else { return };
     let schema = root().join("generator/tests/features/newer_constructs.json");
     let terraform = terraform.with_stub_provider(&schema);

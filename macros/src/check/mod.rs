@@ -38,6 +38,7 @@ pub fn check(kind: Kind, input: DeriveInput) -> Result<Item> {
         source: settings.source,
         version: settings.version,
         object: settings.object,
+        identity_of: settings.identity_of,
         deprecated: settings.deprecated,
         runtime: settings.runtime,
         import_formats: settings.import_formats,

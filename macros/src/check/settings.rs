@@ -22,6 +22,7 @@ pub struct Settings {
     pub runtime: Option<Path>,
     pub import_formats: Vec<ImportFormat>,
     pub path_rules: Vec<PathRules>,
+    pub identity_of: Option<Path>,
     pub ref_name: Option<Ident>,
     pub computed: Vec<Computed>,
 }
@@ -46,7 +47,7 @@ impl Kind {
                 &["type", "deprecated", "rule", "computed", "ref_name", "crate"]
             }
             Self::Provider => &["type", "source", "version", "deprecated", "rule", "ref_name", "crate"],
-            Self::Block => &["object", "computed", "ref_name", "crate"],
+            Self::Block => &["object", "identity_of", "computed", "ref_name", "crate"],
         }
     }
 }
@@ -86,6 +87,7 @@ impl Settings {
             "version" => self.version = Some(entry.text()?.value()),
             "deprecated" => self.deprecated = Some(entry.optional_text()?),
             "crate" => self.runtime = Some(entry.path()?),
+            "identity_of" => self.identity_of = Some(entry.path()?),
             "ref_name" => self.ref_name = Some(entry.text()?.parse()?),
             "import_id" => self.import_formats.push(import_format(&entry.text()?, &self.import_formats)?),
             "rule" => self.path_rules.push(path_rules(entry, fields, errors)?),

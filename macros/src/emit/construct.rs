@@ -16,7 +16,10 @@ pub fn emit(item: &Item) -> TokenStream {
     };
     let ty = quote! { const TYPE: &'static str = #type_name; };
     let implementation = match item.kind {
-        Kind::Block => TokenStream::new(),
+        Kind::Block => {
+            let resource = item.identity_of.iter();
+            quote! { #(impl ::ferroform::Identity for #ident { type Resource = #resource; })* }
+        }
         Kind::Resource => {
             let import_id::Emitted { ty: import_id, tokens } = import_id::emit(item);
             quote! {

@@ -77,6 +77,7 @@ pub fn shapes(names: &FunctionsNames) -> Vec<ConstructNames> {
         class: String::new(),
         module: names.module.clone(),
         blocks: function.blocks.clone(),
+        identity: None,
     });
     shapes.collect()
 }

@@ -138,7 +138,7 @@ fn shared_names(shared: &BTreeMap<&str, &Block>) -> ConstructNames {
         fields: block.fields.iter().map(|field| field.name.clone()).collect(),
     };
     let blocks = shared.iter().map(names).collect();
-    ConstructNames { class: String::new(), module: timeouts::MODULE.to_owned(), blocks }
+    ConstructNames { class: String::new(), module: timeouts::MODULE.to_owned(), blocks, identity: None }
 }
 
 /// The provider's version, where cargo takes it.

@@ -8,7 +8,7 @@ use askama::Template;
 use super::docs;
 use super::functions::Functions;
 use super::shapes::{Home, Shapes};
-use super::structs::{Struct, nested, root};
+use super::structs::{Struct, identity, nested, root};
 use super::types::Types;
 use crate::model::{Block, BlockId, Construct, Provider};
 use crate::names::rust::{BlockNames, ConstructNames, timeouts};
@@ -61,6 +61,9 @@ impl<'a> Module<'a> {
             } else {
                 structs.push(nested(block, block_names, &mut types));
             }
+        }
+        if let (Some(of), Some(identity_names)) = (&construct.identity, &names.identity) {
+            structs.push(identity(of, identity_names, &names.class, &mut types));
         }
         exports.sort_by(Export::order);
         let imports = imports(types.into_imports());

@@ -4,8 +4,8 @@ use super::attribute::{LINE, attributes};
 use super::types::Types;
 use super::{docs, prose, rules};
 use crate::model::{
-    Block, BlockOrigin, Check, Construct, ConstructKind, Field, FieldKind, ImportId, Limits, Presence,
-    Provider, Segment,
+    Block, BlockOrigin, Check, Construct, ConstructKind, Description, Field, FieldKind, Identity,
+    IdentityAttribute, ImportId, Limits, Presence, Provider, Segment, Text, TextFormat,
 };
 use crate::names::rust::BlockNames;
 
@@ -85,6 +85,49 @@ pub fn nested<'a>(block: &'a Block, names: &'a BlockNames, types: &mut Types) ->
     body(block, names, is_object.then(|| "object".to_owned()).into_iter().collect(), types)
 }
 
+/// The struct of a resource's identity.
+pub fn identity<'a>(
+    identity: &Identity,
+    names: &'a BlockNames,
+    class: &str,
+    types: &mut Types,
+) -> Struct<'a> {
+    let member = |(attribute, name): (&IdentityAttribute, &'a String)| {
+        let presence = if attribute.required_for_import { Presence::Required } else { Presence::Optional };
+        let description = attribute.description.clone().map(|text| Description {
+            path: attribute.name.clone(),
+            text: Text { text, format: TextFormat::Plain },
+        });
+        let field = Field {
+            name: attribute.name.clone(),
+            kind: FieldKind::Attribute(attribute.ty.clone()),
+            presence,
+            sensitive: false,
+            write_only: false,
+            deprecated: None,
+            descriptions: description.into_iter().collect(),
+            default: None,
+            rules: Vec::new(),
+        };
+        settable_member(&field, name, types)
+    };
+    Struct {
+        doc: vec![format!("What identifies one in an import (Terraform 1.12): see {}.", prose::code(class))],
+        derive: "Block",
+        attributes: attributes(&[format!("identity_of = {class}")], 0),
+        computed: Vec::new(),
+        computed_line: None,
+        name: &names.name,
+        gap: gap(&names.name),
+        fields: identity.attributes.iter().zip(&names.fields).map(member).collect(),
+    }
+}
+
+/// What rustfmt puts before the brace.
+fn gap(name: &str) -> &'static str {
+    if "pub struct  {".len() + name.len() > LINE { "\n" } else { " " }
+}
+
 fn body<'a>(block: &'a Block, names: &'a BlockNames, mut keys: Vec<String>, types: &mut Types) -> Struct<'a> {
     keys.extend(names.reference.iter().map(|name| format!("ref_name = {}", rules::string(name))));
     let (fields, computed): (Vec<_>, Vec<_>) =
@@ -98,7 +141,7 @@ fn body<'a>(block: &'a Block, names: &'a BlockNames, mut keys: Vec<String>, type
         computed_line: computed_line(&computed),
         computed,
         name: &names.name,
-        gap: if "pub struct  {".len() + names.name.len() > LINE { "\n" } else { " " },
+        gap: gap(&names.name),
         fields: fields.into_iter().map(|(field, name)| settable_member(field, name, types)).collect(),
     }
 }

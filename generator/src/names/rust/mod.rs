@@ -24,6 +24,8 @@ pub struct ConstructNames {
     pub module: String,
     /// By [`BlockId`](crate::model::BlockId), the construct's own block first.
     pub blocks: Vec<BlockNames>,
+    /// The resource's identity, where it has one, such as `Apigatewayv2ApiIdentity`.
+    pub identity: Option<BlockNames>,
 }
 
 /// The names of a block or object.
@@ -48,7 +50,13 @@ pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) ->
     let names = constructs.map(|(construct, typescript)| {
         let class = identifier::escape_type(&typescript.class);
         let module = identifier::module(&typescript.module, &class, &mut modules);
-        ConstructNames { blocks: nested::assign(construct, &class), class, module }
+        let identity = construct.identity.as_ref().map(|identity| {
+            let attributes: Vec<_> =
+                identity.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
+            let fields = fields::distinct(&attributes);
+            BlockNames { name: format!("{class}Identity"), reference: None, shared: None, fields }
+        });
+        ConstructNames { blocks: nested::assign(construct, &class), class, module, identity }
     });
     names.collect()
 }

@@ -62,6 +62,9 @@ pub fn assign(construct: &Construct, class: &str) -> Vec<BlockNames> {
         // The derive writes these beside the struct; they cannot be called otherwise.
         taken.extend(["ImportId", "ImportParts"].map(|suffix| format!("{class}{suffix}")));
     }
+    if construct.identity.is_some() {
+        taken.extend(["Identity", "IdentityRef"].map(|suffix| format!("{class}{suffix}")));
+    }
     let mut order: Vec<usize> = (1..construct.blocks.len()).collect();
     order.sort_by_key(|&block| construct.blocks[block].first_path.matches('.').count());
     let mut names = vec![class.to_owned(); construct.blocks.len()];
