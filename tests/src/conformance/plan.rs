@@ -222,7 +222,7 @@ impl Reader {
         let path = join(path, name);
         let form = match attribute.get("nested_type") {
             Some(nested) => self.nested_type(nested, &path),
-            None => self.ty(&attribute["type"], &path),
+            None => self.ty(&attribute["type"], &path, is(attribute, "required")),
         };
         let rules = self.rules(&path);
         Member { name: name.to_owned(), required: is(attribute, "required"), form, min: 0, max: None, rules }
@@ -241,8 +241,9 @@ impl Reader {
         }
     }
 
-    fn ty(&mut self, ty: &Json, path: &str) -> Form {
-        let mut element = || self.ty(&ty[1], path).into();
+    /// Terraform wants every attribute of an object, if only as `null`; where the whole of it is required, so are they.
+    fn ty(&mut self, ty: &Json, path: &str, required: bool) -> Form {
+        let mut element = || self.ty(&ty[1], path, required).into();
         match ty[0].as_str().or(ty.as_str()).expect("a type has a name") {
             "string" => Form::String,
             "number" => Form::Number,
@@ -253,13 +254,13 @@ impl Reader {
             "map" => Form::Map(element()),
             "tuple" => {
                 let types = ty[1].as_array().expect("a tuple has types");
-                Form::Tuple(types.iter().map(|ty| self.ty(ty, path)).collect())
+                Form::Tuple(types.iter().map(|ty| self.ty(ty, path, required)).collect())
             }
             "object" => {
                 let member = |(name, ty): (&String, &Json)| {
                     let path = join(path, name);
-                    let (form, rules) = (self.ty(ty, &path), self.rules(&path));
-                    Member { name: name.clone(), required: false, form, min: 0, max: None, rules }
+                    let (form, rules) = (self.ty(ty, &path, required), self.rules(&path));
+                    Member { name: name.clone(), required, form, min: 0, max: None, rules }
                 };
                 let members = ty[1].as_object().expect("an object has attributes").iter().map(member);
                 let members = members.collect();
