@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value as Json, json};
 
 use super::nothing;
-use super::plan::{Construct, Kind, Plan};
+use super::plan::{Construct, Kind, Plan, entries};
 use super::values::Extent;
 use crate::{Project, Terraform};
 
@@ -17,7 +17,7 @@ pub struct Fault<'a> {
     pub rule: &'a str,
 }
 
-/// Insists that Terraform finds the configuration valid.
+/// Insists that Terraform finds the configuration valid, and plans all of it.
 pub fn accepts(terraform: &Terraform, plan: &Plan, mut configuration: Json) {
     // A provider that nobody uses is not looked at.
     if let Some((construct, mut json)) = any(plan) {
@@ -32,6 +32,14 @@ pub fn accepts(terraform: &Terraform, plan: &Plan, mut configuration: Json) {
     let wrong: Vec<_> = errors(&said).map(ToString::to_string).collect();
     nothing("Terraform refuses what was synthesized", &wrong);
     assert_eq!(said["valid"], true, "{said}");
+
+    let resources = entries(&configuration, "resource").filter_map(|(_, instances)| instances.as_object());
+    let planned = match resources.map(Map::len).sum() {
+        0_usize => "No changes".to_owned(),
+        count => format!("Plan: {count} to add, 0 to change, 0 to destroy."),
+    };
+    let said = terraform.run(project.path(), &["plan"]).success();
+    assert!(said.stdout.contains(&planned), "Terraform does not say `{planned}`");
 }
 
 /// Insists that Terraform finds something wrong with each of these instances, and with nothing else.

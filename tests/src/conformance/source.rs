@@ -67,12 +67,12 @@ impl<'a> Writer<'a> {
         let least = self.body(root, body, Extent::Least(1));
         let full = self.body(root, body, Extent::Full);
         let structure = self.structure(root);
-        let strings = |field: &&Field| is_string(field) && !field.write_only;
         let exported = structure
             .and_then(|structure| {
-                let settable = structure.fields.iter().find(strings);
-                let settable = settable.map(|field| (field.ident.clone(), field.name.clone()));
-                structure.computed_strings.first().cloned().or(settable)
+                let is_set = |field: &&Field| field.required && !field.write_only && is_string(field);
+                let set = structure.fields.iter().find(is_set);
+                let set = set.map(|field| (field.ident.clone(), field.name.clone()));
+                structure.computed_strings.first().cloned().or(set)
             })
             // What an ephemeral resource yields may go nowhere else.
             .filter(|_| matches!(construct.kind, Kind::Resource | Kind::DataSource));
