@@ -90,13 +90,12 @@ impl Written {
             kinds.iter().copied().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
         };
         let constructs = kinds().filter(|kind| kind.has_bindings()).count();
-        let others = [
+        let mut rust_only = found(&[
             ("list resources", count(ConstructKind::ListResource)),
             ("actions", count(ConstructKind::Action)),
-            ("state stores", count(ConstructKind::StateStore)),
-        ];
-        let mut rust_only = found(&[("functions", provider.functions.len())]);
-        let mut left_out = found(&others);
+            ("functions", provider.functions.len()),
+        ]);
+        let mut left_out = found(&[("state stores", count(ConstructKind::StateStore))]);
         if request.roots.keys().all(|target| *target == Target::Rust) {
             rust_only.clear();
         } else if !request.roots.contains_key(&Target::Rust) {

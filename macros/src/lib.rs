@@ -38,6 +38,18 @@ pub fn provider(input: TokenStream) -> TokenStream {
     derive(Kind::Provider, input)
 }
 
+/// Makes a struct an action.
+#[proc_macro_derive(Action, attributes(tf))]
+pub fn action(input: TokenStream) -> TokenStream {
+    derive(Kind::Action, input)
+}
+
+/// Makes a struct a list resource.
+#[proc_macro_derive(ListResource, attributes(tf))]
+pub fn list_resource(input: TokenStream) -> TokenStream {
+    derive(Kind::ListResource, input)
+}
+
 /// Makes a struct a nested block, or an object of a nested attribute.
 #[proc_macro_derive(Block, attributes(tf))]
 pub fn block(input: TokenStream) -> TokenStream {

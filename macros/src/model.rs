@@ -48,8 +48,19 @@ pub enum Kind {
     EphemeralResource,
     /// `#[derive(Provider)]`.
     Provider,
+    /// `#[derive(Action)]`.
+    Action,
+    /// `#[derive(ListResource)]`.
+    ListResource,
     /// `#[derive(Block)]`.
     Block,
+}
+
+impl Kind {
+    /// Whether other constructs can refer to its attributes.
+    pub fn has_attributes(self) -> bool {
+        !matches!(self, Self::Provider | Self::Action | Self::ListResource)
+    }
 }
 
 /// A field of the struct.

@@ -89,6 +89,11 @@ impl App {
         for (stack, json) in stacks.iter().zip(synthesized) {
             let folder = self.0.outdir.join("stacks").join(stack.name());
             write(&folder, "cdk.tf.json", &json)?;
+            let queries = stack.configuration().queries();
+            match queries {
+                Some(queries) => write(&folder, QUERIES, &queries)?,
+                None => remove(&folder.join(QUERIES))?,
+            }
         }
         write(&self.0.outdir, "manifest.json", &manifest(&stacks))?;
         for warning in self.warnings() {
@@ -154,6 +159,19 @@ fn manifest(stacks: &[Stack]) -> Json {
         ("stacks", Json::object(stacks.iter().map(stack))),
         ("version", Json::from(env!("CARGO_PKG_VERSION"))),
     ])
+}
+
+/// The file for `terraform query`.
+const QUERIES: &str = "cdk.tfquery.json";
+
+/// Removes what an earlier run wrote and this one does not.
+fn remove(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::Io { path: path.to_owned(), source })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes a file whole or not at all.

@@ -102,6 +102,36 @@ pub trait EphemeralResource: Body {
     }
 }
 
+/// Something that a provider does besides changing resources, such as `aws_lambda_invoke` (Terraform 1.14).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an action",
+    note = "resources are declared with `add`, data sources with `data`"
+)]
+pub trait Action: Body<Ref = Reference> {
+    /// The type, without `action.`.
+    const TYPE: &'static str;
+
+    /// Every violation of a rule, warnings included.
+    fn validate(&self) -> Vec<Violation> {
+        crate::validate::validate(&self.content())
+    }
+}
+
+/// A way to find what exists of a resource type, such as `aws_instance` (Terraform 1.14).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list resource",
+    note = "resources are declared with `add`, data sources with `data`"
+)]
+pub trait ListResource: Body<Ref = Reference> {
+    /// The type of the resources that it finds.
+    const TYPE: &'static str;
+
+    /// Every violation of a rule, warnings included.
+    fn validate(&self) -> Vec<Violation> {
+        crate::validate::validate(&self.content())
+    }
+}
+
 /// A provider's own configuration.
 pub trait Provider: Body {
     /// The provider's local name, such as `aws`.

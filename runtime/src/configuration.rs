@@ -12,6 +12,8 @@ use crate::{Error, Violation};
 #[derive(Default)]
 pub(crate) struct Configuration {
     root: BTreeMap<String, Json>,
+    /// What stands in the file for `terraform query`.
+    queries: BTreeMap<String, Json>,
     /// Addresses in use, those of providers and imports included.
     taken: BTreeSet<String>,
     /// What to say when the stack is synthesized.
@@ -44,6 +46,20 @@ impl Configuration {
             let place = path.iter().fold(&mut self.root, |object, label| entries(object, label));
             place.insert((*last).to_owned(), block);
         }
+    }
+
+    /// Puts a `list` block under its labels in the file for `terraform query`.
+    pub(crate) fn query(&mut self, labels: &[&str], block: Json) {
+        if let Some((last, path)) = labels.split_last() {
+            let list = entries(&mut self.queries, "list");
+            let place = path.iter().fold(list, |object, label| entries(object, label));
+            place.insert((*last).to_owned(), block);
+        }
+    }
+
+    /// The file for `terraform query`, if there is a query.
+    pub(crate) fn queries(&self) -> Option<Json> {
+        (!self.queries.is_empty()).then(|| Json::Object(self.queries.clone()))
     }
 
     /// Adds a block to those under the same labels, such as `provider`, `aws`.
@@ -79,8 +95,11 @@ impl Configuration {
     }
 
     /// Notes that a construct uses the default configuration of the provider that its type belongs to.
-    pub(crate) fn use_provider_of(&mut self, type_name: &str, address: &str) {
-        self.use_provider(type_name.split('_').next().unwrap_or(type_name), address);
+    /// Returns what that is called.
+    pub(crate) fn use_provider_of(&mut self, type_name: &str, address: &str) -> String {
+        let provider = type_name.split('_').next().unwrap_or(type_name);
+        self.use_provider(provider, address);
+        provider.to_owned()
     }
 
     /// Notes that something uses a provider by its local name.

@@ -89,6 +89,7 @@
 
 extern crate self as ferroform;
 
+mod action;
 mod admission;
 mod annotation;
 mod any;
@@ -126,6 +127,7 @@ mod output;
 mod path;
 mod provider;
 mod provisioner;
+mod query;
 mod quoting;
 mod redact;
 mod refactoring;
@@ -147,12 +149,13 @@ mod value;
 mod variable;
 mod with;
 
-pub use ferroform_macros::{Block, DataSource, EphemeralResource, Provider, Resource};
+pub use ferroform_macros::{Action, Block, DataSource, EphemeralResource, ListResource, Provider, Resource};
 
+pub use action::{ActionRef, ActionTrigger, Event, Invocable};
 pub use any::{Any, IntoAny};
 pub use app::App;
 pub use block::{Block, BlockMap, Blocks};
-pub use body::{Body, DataSource, EphemeralResource, Identity, Provider, Resource};
+pub use body::{Action, Body, DataSource, EphemeralResource, Identity, ListResource, Provider, Resource};
 pub use check_block::Check;
 pub use connection::{Connection, SshConnection, WinrmConnection};
 pub use declare::{Data, Declaration, Ephemeral, Kind, Managed};
@@ -170,6 +173,7 @@ pub use operators::conditional;
 pub use output::Output;
 pub use provider::{Aliased, Configures, ProviderRef};
 pub use provisioner::{FileProvisioner, LocalExec, Provisioner, RemoteExec};
+pub use query::Query;
 pub use refactoring::{Import, Removed};
 pub use reference::Reference;
 pub use remote_state::{RemoteState, StoredState};

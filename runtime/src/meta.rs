@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
+use crate::action::ActionTrigger;
 use crate::connection::Connection;
 use crate::declare::Managed;
 use crate::expression::Expression;
@@ -35,8 +36,8 @@ pub enum Everything {}
 /// Meta-arguments that a kind of declaration can have.
 #[diagnostic::on_unimplemented(
     message = "these meta-arguments are for resources only",
-    note = "`create_before_destroy`, `prevent_destroy`, `ignore_changes`, `ignore_all_changes` and `replace_triggered_by` \
-            say how a resource is changed; Terraform changes no data source and no ephemeral resource"
+    note = "`create_before_destroy`, `prevent_destroy`, `ignore_changes`, `ignore_all_changes`, `replace_triggered_by` and \
+            `action_trigger` say how a resource is changed; Terraform changes no data source and no ephemeral resource"
 )]
 pub trait MetaFor<K> {}
 
@@ -55,6 +56,7 @@ pub struct Arguments {
     /// What has to hold, and what is said where it does not.
     preconditions: Vec<(Value<bool>, Value<String>)>,
     postconditions: Vec<(Value<bool>, Value<String>)>,
+    pub(crate) triggers: Vec<ActionTrigger>,
     pub(crate) connection: Option<Connection>,
     pub(crate) provisioners: Vec<Provisioner>,
 }
@@ -130,6 +132,7 @@ impl Meta {
             replace_triggered_by: Vec::new(),
             preconditions: Vec::new(),
             postconditions: Vec::new(),
+            triggers: Vec::new(),
             connection: None,
             provisioners: Vec::new(),
         };
@@ -203,6 +206,12 @@ impl<K, F> Meta<K, F> {
         self.retyped()
     }
 
+    /// Invokes actions when something happens to the resource (Terraform 1.14).
+    pub fn action_trigger(mut self, trigger: ActionTrigger) -> Meta<K, Managed> {
+        self.arguments.triggers.push(trigger);
+        self.retyped()
+    }
+
     /// Stops Terraform with `message` before the construct is touched, unless the condition holds.
     pub fn precondition(
         mut self,
@@ -259,7 +268,8 @@ impl Arguments {
     /// What Terraform reads as an address, and so has to be in the same stack.
     pub(crate) fn references(&self) -> impl Iterator<Item = &Reference> {
         let provider = self.provider.iter().map(|provider| &provider.reference);
-        self.depends_on.iter().chain(&self.replace_triggered_by).chain(provider)
+        let actions = self.triggers.iter().flat_map(|trigger| &trigger.actions);
+        self.depends_on.iter().chain(&self.replace_triggered_by).chain(provider).chain(actions)
     }
 
     pub(crate) fn postcondition(&mut self, condition: Value<bool>, message: Value<String>) {
@@ -325,7 +335,10 @@ impl Arguments {
         let postconditions: Vec<_> = postconditions
             .map(|(condition, message)| scope.own_assertion(address, condition, message))
             .collect();
-        for (kind, blocks) in [("precondition", preconditions), ("postcondition", postconditions)] {
+        let triggers = self.triggers.iter().map(|trigger| trigger.write(scope, address)).collect();
+        for (kind, blocks) in
+            [("precondition", preconditions), ("postcondition", postconditions), ("action_trigger", triggers)]
+        {
             if !blocks.is_empty() {
                 lifecycle.insert(kind.into(), Json::Array(blocks));
             }

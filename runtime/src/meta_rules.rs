@@ -15,6 +15,14 @@ impl Arguments {
     pub(crate) fn violations(&self, content: &Content<'_>) -> Vec<Violation> {
         let mut violations = self.repetition_violations();
         violations.extend(self.ignored(content));
+        for (index, trigger) in self.triggers.iter().enumerate() {
+            for (key, is_empty) in
+                [("events", trigger.events.is_empty()), ("actions", trigger.actions.is_empty())]
+            {
+                let path = format!("lifecycle.action_trigger[{index}].{key}");
+                violations.extend(is_empty.then(|| refuse(path, "none".into(), "at least one".into())));
+            }
+        }
         let connection =
             self.connection.iter().map(|connection| ("connection".to_owned(), connection.content()));
         for (place, content) in connection.chain(self.provisioned()) {

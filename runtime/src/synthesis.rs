@@ -16,6 +16,12 @@ impl Stack {
         Ok(format!("{}\n", self.synthesized()?))
     }
 
+    /// The queries of the stack, as [`crate::App::synth`] writes them to `cdk.tfquery.json`; `None` where there are none.
+    #[must_use]
+    pub fn query_json(&self) -> Option<String> {
+        self.configuration().queries().map(|queries| format!("{queries}\n"))
+    }
+
     /// Every rule of severity warning that is broken, with the address of the construct that breaks it. Those of severity error
     /// were returned where the construct was declared.
     #[must_use]

@@ -35,6 +35,8 @@ impl Kind {
             Self::DataSource => "a data source",
             Self::EphemeralResource => "an ephemeral resource",
             Self::Provider => "a provider",
+            Self::Action => "an action",
+            Self::ListResource => "a list resource",
             Self::Block => "a block",
         }
     }
@@ -47,6 +49,7 @@ impl Kind {
                 &["type", "deprecated", "rule", "computed", "ref_name", "crate"]
             }
             Self::Provider => &["type", "source", "version", "deprecated", "rule", "ref_name", "crate"],
+            Self::Action | Self::ListResource => &["type", "deprecated", "rule", "crate"],
             Self::Block => &["object", "identity_of", "computed", "ref_name", "crate"],
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{own, table};
-use crate::model::{Item, Kind};
+use crate::model::Item;
 
 pub fn emit(item: &Item) -> TokenStream {
     let ident = own(&item.ident);
@@ -18,11 +18,11 @@ pub fn emit(item: &Item) -> TokenStream {
             quote! { ::core::default::Default::default() }
         }
     });
-    let (reference, build) = if item.kind == Kind::Provider {
-        (quote! { ::ferroform::Reference }, quote! { reference })
-    } else {
+    let (reference, build) = if item.kind.has_attributes() {
         let reference = own(&item.reference);
         (quote! { #reference }, quote! { #reference(reference) })
+    } else {
+        (quote! { ::ferroform::Reference }, quote! { reference })
     };
     let partial_eq = cfg!(feature = "partial-eq").then(|| {
         quote! {

@@ -32,6 +32,8 @@ pub fn emit(item: &Item) -> TokenStream {
         }
         Kind::DataSource => quote! { impl ::ferroform::DataSource for #ident { #ty } },
         Kind::EphemeralResource => quote! { impl ::ferroform::EphemeralResource for #ident { #ty } },
+        Kind::Action => quote! { impl ::ferroform::Action for #ident { #ty } },
+        Kind::ListResource => quote! { impl ::ferroform::ListResource for #ident { #ty } },
         Kind::Provider => {
             let (source, version) = (optional(&item.source), optional(&item.version));
             quote! {

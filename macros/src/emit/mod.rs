@@ -15,13 +15,13 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Ident;
 
-use crate::model::{Item, Kind};
+use crate::model::Item;
 
 /// Everything that is emitted beside the struct.
 pub fn emit(item: &Item) -> TokenStream {
     let body = body::emit(item);
     let construct = construct::emit(item);
-    let reference = if item.kind == Kind::Provider { TokenStream::new() } else { reference::emit(item) };
+    let reference = if item.kind.has_attributes() { reference::emit(item) } else { TokenStream::new() };
     let tokens = quote! { #body #construct #reference };
     match &item.runtime {
         None => tokens,

@@ -70,7 +70,7 @@ pub fn emit(input: Input, names: &[ConstructNames], folder: &str, dependency: &D
     let mut used = BTreeSet::new();
     let mut shapes = Shapes::default();
     for (index, construct) in input.constructs() {
-        // List resources, actions and state stores have no names yet.
+        // State stores have no names yet.
         let Some(names) = names.get(index) else { continue };
         let module = Module::new(&header, provider, construct, names, &mut shapes);
         tree.add(file(&format!("src/{}.rs", names.file())), render(&module));

@@ -59,6 +59,8 @@ pub fn root<'a>(
             );
             "Provider"
         }
+        ConstructKind::Action => "Action",
+        ConstructKind::ListResource => "ListResource",
         _ => {
             let templates = construct.import_ids.iter().filter_map(import_id);
             keys.extend(templates.map(|template| format!("import_id = {}", rules::string(&template))));
@@ -76,13 +78,19 @@ pub fn root<'a>(
         path_rules.map(|(path, rule)| format!("rule(path = {}, {})", rules::string(path), rules::rule(rule))),
     );
     let block = construct.root();
-    Struct { doc: docs::construct(provider, construct), derive, ..body(block, names, keys, types) }
+    // Nothing refers to the attributes of the others.
+    let has_attributes = construct.kind.has_bindings();
+    Struct {
+        doc: docs::construct(provider, construct),
+        derive,
+        ..body(block, names, keys, has_attributes, types)
+    }
 }
 
 /// The struct of a nested block or object.
 pub fn nested<'a>(block: &'a Block, names: &'a BlockNames, types: &mut Types) -> Struct<'a> {
     let is_object = block.origin == BlockOrigin::ObjectType;
-    body(block, names, is_object.then(|| "object".to_owned()).into_iter().collect(), types)
+    body(block, names, is_object.then(|| "object".to_owned()).into_iter().collect(), true, types)
 }
 
 /// The struct of a resource's identity.
@@ -128,12 +136,21 @@ fn gap(name: &str) -> &'static str {
     if "pub struct  {".len() + name.len() > LINE { "\n" } else { " " }
 }
 
-fn body<'a>(block: &'a Block, names: &'a BlockNames, mut keys: Vec<String>, types: &mut Types) -> Struct<'a> {
+fn body<'a>(
+    block: &'a Block,
+    names: &'a BlockNames,
+    mut keys: Vec<String>,
+    has_attributes: bool,
+    types: &mut Types,
+) -> Struct<'a> {
     keys.extend(names.reference.iter().map(|name| format!("ref_name = {}", rules::string(name))));
     let (fields, computed): (Vec<_>, Vec<_>) =
         block.fields.iter().zip(&names.fields).partition(|(field, _)| field.is_settable());
-    let computed: Vec<_> =
-        computed.into_iter().map(|(field, name)| computed_member(field, name, types)).collect();
+    let computed: Vec<_> = computed
+        .into_iter()
+        .filter(|_| has_attributes)
+        .map(|(field, name)| computed_member(field, name, types))
+        .collect();
     Struct {
         doc: docs::block(block),
         derive: "Block",

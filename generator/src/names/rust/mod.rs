@@ -12,7 +12,7 @@ pub(crate) mod timeouts;
 use std::collections::HashSet;
 
 use super::typescript;
-use crate::model::Provider;
+use crate::model::{ConstructKind, Provider};
 pub use functions::{FunctionNames, FunctionsNames};
 
 /// The names of one construct and of everything in its module.
@@ -41,8 +41,8 @@ pub struct BlockNames {
     pub fields: Vec<String>,
 }
 
-/// Decides the names of every construct that has names in TypeScript: resources, data sources, ephemeral resources and
-/// the provider's own configuration.
+/// Decides the names of resources, data sources, ephemeral resources and the provider's own configuration, which have names in
+/// TypeScript, and of list resources and actions.
 #[must_use]
 pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) -> Vec<ConstructNames> {
     let mut modules = HashSet::new();
@@ -58,7 +58,26 @@ pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) ->
         });
         ConstructNames { blocks: nested::assign(construct, &class), class, module, identity }
     });
-    names.collect()
+    let mut names: Vec<_> = names.collect();
+    // Other languages have none of these. Their type may be a resource's, too.
+    for construct in provider.constructs.iter().skip(typescript.len()) {
+        let kind = match construct.kind {
+            ConstructKind::ListResource => "list",
+            ConstructKind::Action => "action",
+            _ => break,
+        };
+        let base = format!("{kind}_{}", construct.type_name);
+        let mut class = identifier::escape_type(&identifier::pascal(&base));
+        while names.iter().any(|other| other.class == class) {
+            class.push('_');
+        }
+        let module = identifier::module(&base, &class, &mut modules);
+        let mut blocks = nested::assign(construct, &class);
+        // Nothing refers to it.
+        blocks[0].reference = None;
+        names.push(ConstructNames { class, module, blocks, identity: None });
+    }
+    names
 }
 
 impl BlockNames {
