@@ -44,6 +44,15 @@ pub fn accepts(terraform: &Terraform, plan: &Plan, mut configuration: Json) {
 
 /// Insists that Terraform finds something wrong with each of these instances, and with nothing else.
 pub fn refuses(terraform: &Terraform, plan: &Plan, faults: &[Fault<'_>]) {
+    for faults in faults.chunks(FAULTS_OF_A_PROGRAM) {
+        refuses_program(terraform, plan, faults);
+    }
+}
+
+/// Terraform's time grows faster than the number of resources.
+const FAULTS_OF_A_PROGRAM: usize = 1000;
+
+fn refuses_program(terraform: &Terraform, plan: &Plan, faults: &[Fault<'_>]) {
     let mut files = vec![providers(plan, faults)];
     let others: Vec<_> = faults.iter().filter(|fault| fault.construct.kind != Kind::Provider).collect();
     let mut names = 0..;
