@@ -2,7 +2,7 @@
 
 use crate::node::{Content, Field, Node};
 use crate::table::Table;
-use crate::{List, Literal, Map, Number, Set, Value};
+use crate::{Body, List, Literal, Map, Number, Set, Value};
 
 /// A literal of any type, for attributes that a schema calls `dynamic`.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,11 +36,16 @@ impl Literal for Any {
     }
 }
 
-/// What a struct holds, as a map without what is unset.
+/// What a struct holds, as a map without what is unset; `null` stands for that where Terraform wants every key.
 pub(crate) fn map(content: &Content<'_>) -> Map<Any> {
-    let names = Table::parse(content.table).fields.into_iter().map(|facts| facts.name.to_owned());
-    let set = names.zip(&content.fields).filter(|(_, node)| !node.is_unset());
-    set.map(|(name, node)| (name, value(node))).collect()
+    let table = Table::parse(content.table);
+    let fields = table.fields.iter().zip(&content.fields);
+    let fields = fields.filter(|(_, node)| table.object || !node.is_unset());
+    fields
+        .map(|(facts, node)| {
+            (facts.name.to_owned(), if node.is_unset() { Value::literal(Any::Null) } else { value(node) })
+        })
+        .collect()
 }
 
 /// A value of any type, as any.
@@ -110,6 +115,13 @@ where
 {
     fn to_any(&self) -> Any {
         Any::Map(self.iter().map(|(key, value)| (key.clone(), Value::from(value.clone()))).collect())
+    }
+}
+
+/// An object, with the attributes that are set; one of an object type also with those that are not.
+impl<T: Body> IntoAny for T {
+    fn to_any(&self) -> Any {
+        Any::Map(map(&self.content()))
     }
 }
 

@@ -114,6 +114,12 @@ impl<T, U: Clone + Into<Value<T>>> From<&[U]> for Value<Set<T>> {
     }
 }
 
+impl<U: Clone + Into<Value<Any>>> From<&[U]> for Value<Any> {
+    fn from(elements: &[U]) -> Self {
+        elements.to_vec().into()
+    }
+}
+
 impl<T, U: Into<Value<T>>> FromIterator<U> for Value<List<T>> {
     fn from_iter<I: IntoIterator<Item = U>>(elements: I) -> Self {
         Self::literal(elements.into_iter().map(Into::into).collect())

@@ -24,14 +24,25 @@ pub struct Collection<V> {
 
 macro_rules! collections {
     ($($type:ident)*) => {
-        $(impl<V> From<Value<$type<V>>> for Collection<V>
-        where
-            $type<V>: IntoAny,
-        {
-            fn from(elements: Value<$type<V>>) -> Self {
-                Self { elements: elements.into(), of: std::marker::PhantomData }
+        $(
+            impl<V> From<Value<$type<V>>> for Collection<V>
+            where
+                $type<V>: IntoAny,
+            {
+                fn from(elements: Value<$type<V>>) -> Self {
+                    Self { elements: elements.into(), of: std::marker::PhantomData }
+                }
             }
-        })*
+
+            impl<V> From<&Value<$type<V>>> for Collection<V>
+            where
+                $type<V>: IntoAny,
+            {
+                fn from(elements: &Value<$type<V>>) -> Self {
+                    elements.clone().into()
+                }
+            }
+        )*
     };
 }
 

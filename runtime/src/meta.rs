@@ -351,9 +351,21 @@ impl Arguments {
 #[derive(Debug, Clone)]
 pub struct ForEach(Repetition);
 
-impl<T: IntoAny> From<Value<Map<T>>> for ForEach {
+impl<T> From<Value<Map<T>>> for ForEach
+where
+    Map<T>: IntoAny,
+{
     fn from(map: Value<Map<T>>) -> Self {
         Self(Repetition::Keys(map.into()))
+    }
+}
+
+impl<T> From<&Value<T>> for ForEach
+where
+    Self: From<Value<T>>,
+{
+    fn from(collection: &Value<T>) -> Self {
+        collection.clone().into()
     }
 }
 

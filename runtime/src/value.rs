@@ -80,54 +80,62 @@ impl<T> Value<T> {
 }
 
 impl<T: Body> Value<T> {
-    /// The attributes of an object that Terraform knows; `None` where the program knows it itself.
+    /// The attributes of an object, such as the element that a `for` is about.
     #[must_use]
-    pub fn attributes(&self) -> Option<T::Ref> {
-        match self {
-            Self::Expression(expression) => Some(T::reference(Reference::new(expression.clone()))),
-            Self::Unset | Self::Literal(_) => None,
-        }
+    pub fn attributes(&self) -> T::Ref {
+        T::reference(Reference::new(crate::hcl::expression(&self.node())))
     }
 }
 
-impl<T> Value<List<T>> {
-    /// The element at `index`; of a literal list that is shorter, unset.
+impl<T: Literal> Value<List<T>> {
+    /// The element at an index, which may be an expression; of a literal list that is shorter, unset.
     #[must_use]
-    pub fn at(&self, index: usize) -> Value<T> {
-        match self {
-            Self::Unset => Value::Unset,
-            Self::Literal(list) => list.get(index).cloned().unwrap_or_default(),
-            Self::Expression(expression) => Value::Expression(expression.then(&format!("[{index}]"))),
-        }
-    }
-}
-
-impl<T> Value<Set<T>> {
-    /// The element at `index` in Terraform's own order of the set.
-    #[must_use]
-    pub fn at(&self, index: usize) -> Value<T> {
-        match self {
-            Self::Unset => Value::Unset,
-            Self::Literal(set) => set.0.get(index).cloned().unwrap_or_default(),
-            Self::Expression(expression) => {
-                Value::Expression(expression.wrap("tolist(", &format!(")[{index}]")))
+    pub fn at(&self, index: impl Into<Value<Number>>) -> Value<T> {
+        let index = index.into();
+        match (self, index.as_literal()) {
+            (Self::Unset, _) => Value::Unset,
+            (Self::Literal(list), Some(Number::Int(at))) => {
+                usize::try_from(*at).ok().and_then(|at| list.get(at)).cloned().unwrap_or_default()
             }
+            _ => element(&self.node(), &index.node()),
         }
     }
 }
 
-impl<T> Value<Map<T>> {
-    /// The element under `key`; of a literal map that lacks it, unset.
+impl<T: Literal> Value<Set<T>> {
+    /// The element at an index in Terraform's own order of the set.
     #[must_use]
-    pub fn at(&self, key: &str) -> Value<T> {
-        match self {
-            Self::Unset => Value::Unset,
-            Self::Literal(map) => map.get(key).cloned().unwrap_or_default(),
-            Self::Expression(expression) => {
-                Value::Expression(expression.then(&format!("[{}]", crate::quoting::quote(key))))
+    pub fn at(&self, index: impl Into<Value<Number>>) -> Value<T> {
+        let list = Value::<List<T>>::from(self.clone());
+        match list {
+            Value::Expression(set) => {
+                element(&Node::Expression(&set.wrap("tolist(", ")")), &index.into().node())
             }
+            known => known.at(index),
         }
     }
+}
+
+impl<T: Literal> Value<Map<T>> {
+    /// The element under a key, which may be an expression; of a literal map that lacks it, unset.
+    #[must_use]
+    pub fn at(&self, key: impl Into<Value<String>>) -> Value<T> {
+        let key = key.into();
+        match (self, key.as_literal()) {
+            (Self::Unset, _) => Value::Unset,
+            (Self::Literal(map), Some(key)) => map.get(key).cloned().unwrap_or_default(),
+            _ => element(&self.node(), &key.node()),
+        }
+    }
+}
+
+/// What stands at an index of a collection, or under a key.
+fn element<T>(collection: &Node<'_>, index: &Node<'_>) -> Value<T> {
+    let [of, at] = [collection, index].map(crate::hcl::expression);
+    Value::Expression(match index {
+        Node::Expression(_) => Expression::join([(&of).into(), "[".into(), (&at).into(), "]".into()]),
+        _ => of.then(&format!("[{at}]")),
+    })
 }
 
 /// Unset.
@@ -231,30 +239,34 @@ impl<T: IntoAny> From<&Value<T>> for Value<Any> {
     }
 }
 
-impl<T> From<Value<List<T>>> for Value<Set<T>> {
-    fn from(list: Value<List<T>>) -> Self {
-        list.convert(|list| Set(list.clone()))
-    }
+/// What Terraform converts when it runs, of values that a program gives away or keeps.
+macro_rules! conversions {
+    ($($(#[$doc:meta])* [$($parameter:ident)?] $from:ty => $to:ty, $convert:expr;)*) => {
+        $(
+            $(#[$doc])*
+            impl<$($parameter)?> From<Value<$from>> for Value<$to> {
+                fn from(value: Value<$from>) -> Self {
+                    value.convert($convert)
+                }
+            }
+
+            $(#[$doc])*
+            impl<$($parameter)?> From<&Value<$from>> for Value<$to> {
+                fn from(value: &Value<$from>) -> Self {
+                    value.convert($convert)
+                }
+            }
+        )*
+    };
 }
 
-impl<T> From<Value<Set<T>>> for Value<List<T>> {
-    fn from(set: Value<Set<T>>) -> Self {
-        set.convert(|set| set.0.clone())
-    }
-}
-
-/// Terraform writes a number as a string where one is wanted.
-impl From<Value<Number>> for Value<String> {
-    fn from(number: Value<Number>) -> Self {
-        number.convert(Number::to_string)
-    }
-}
-
-/// Terraform writes `true` and `false` as strings where one is wanted.
-impl From<Value<bool>> for Value<String> {
-    fn from(bool: Value<bool>) -> Self {
-        bool.convert(bool::to_string)
-    }
+conversions! {
+    [T] List<T> => Set<T>, |list| Set(list.clone());
+    [T] Set<T> => List<T>, |set| set.0.clone();
+    /// Terraform writes a number as a string where one is wanted.
+    [] Number => String, Number::to_string;
+    /// Terraform writes `true` and `false` as strings where one is wanted.
+    [] bool => String, bool::to_string;
 }
 
 impl<T: IntoAny> From<Value<T>> for Value<Any> {

@@ -43,7 +43,10 @@ impl<T: TypeConstraint> Default for Variable<T> {
 }
 
 impl<T> Variable<T> {
-    fn typed(of: String) -> Self {
+    /// A variable of a type in Terraform's own words that the program knows as `T`, such as a struct of its own:
+    /// `Variable::<Map<Subnet>>::typed("map(object({ zone = string, public = optional(bool) }))")`.
+    pub fn typed(constraint: impl Into<String>) -> Self {
+        let of = constraint.into();
         Self { of, default: Value::Unset, description: None, flags: Vec::new(), validations: Vec::new() }
     }
 

@@ -12,7 +12,7 @@ use command::{has_terraform, terraform};
 use ferroform::functions::{jsondecode, jsonencode, length, try_, upper};
 use ferroform::{
     Any, App, Blocks, Error, Import, List, Map, Meta, Module, Number, Output, Removed, Resource as _, Set,
-    Stack, Value, Variable, conditional, object, template,
+    Stack, Value, Variable, conditional, each_value, object, template,
 };
 use ferroform_downstream::bucket::{Action, Bucket, Rule, Transition};
 use stack::stack;
@@ -175,13 +175,46 @@ fn values_are_borrowed() -> Result<(), Error> {
         .collect::<Result<_, _>>()?;
     let all = TerraformData { input: template!("{name}:{port}/{size}{}", &name).into() };
     stack.add("all", all.with(Meta::new().depends_on_all(&data)))?;
+    let sizes = stack.variable("sizes", Variable::<Map<Number>>::new())?;
+    stack.output("size", sizes.at(&name))?;
+    stack.output("first", Value::<List<String>>::from(["a", "b"]).at(size))?;
     stack.output("short", name.is_one_of(["a", "b"]).or(upper(&name).equals(&name)))?;
 
     let json = stack.to_json()?;
     for written in [
+        r#""value": "${var.sizes[var.name]}""#,
+        r#""value": "${[\"a\", \"b\"][var.size]}""#,
         r#""input": "${var.name}:8080/${var.size}${var.name}""#,
         r#""value": "${contains([\"a\", \"b\"], var.name) || (upper(var.name) == var.name)}""#,
         "\"depends_on\": [\n          \"terraform_data.one\",\n          \"terraform_data.two\"\n        ]",
+    ] {
+        assert!(json.contains(written), "{written} in {json}");
+    }
+    Ok(())
+}
+
+/// Objects of a program's own: in variables, in `for_each`, and as values of any type.
+#[test]
+fn objects_are_typed() -> Result<(), Error> {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    let versions = |days: u8, count: u8| Transition { days: days.into(), count: count.into() };
+    let variable = Variable::<Map<Transition>>::typed("map(object({ days = number, count = number }))");
+    let moves = stack.variable("moves", variable.default([("logs", versions(30, 2))]))?;
+    let transition = each_value::<Transition>().attributes();
+    let data = TerraformData { input: transition.count().into() };
+    stack.add(
+        "moves",
+        data.with(Meta::new().for_each(moves.filter(|_, of| of.attributes().days().at_least(7)))),
+    )?;
+    stack.add("fixed", TerraformData { input: Value::from(versions(1, 9)).into() })?;
+
+    let json = stack.to_json()?;
+    for written in [
+        r#""for_each": "${{for key, item in var.moves : key => item if item.days >= 7}}""#,
+        r#""input": "${each.value.count}""#,
+        "\"input\": {\n          \"count\": 9,\n          \"days\": 1\n        }",
+        "\"logs\": {\n          \"count\": 2,\n          \"days\": 30\n        }",
     ] {
         assert!(json.contains(written), "{written} in {json}");
     }
