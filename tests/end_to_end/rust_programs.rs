@@ -12,6 +12,7 @@ use serde_json::{Map, Value, json};
 /// Programs that are built as one package, for the bindings that they share: those in a folder of `tests/programs/rust`.
 #[derive(Debug)]
 pub struct Package {
+    name: &'static str,
     /// What the package's schemas say, under the addresses of the providers.
     providers: Map<String, Value>,
 }
@@ -50,7 +51,7 @@ pub fn of_providers() -> Option<&'static Package> {
         let schemas = [
             "schemas/aws-6.19.0-approx-full.json",
             "schemas/azurerm-4.65.0.json",
-            "recovered/cloudflare-5.28.0.json",
+            "schemas/cloudflare.json",
             "schemas/github.json",
             "schemas/google-7.9.0.json",
         ];
@@ -79,7 +80,7 @@ pub struct Change<'a>(&'a Value);
 
 impl Package {
     /// Generates bindings, and builds every program of the package with one call of cargo.
-    fn build(name: &str, schemas: &[PathBuf], overrides: &[PathBuf], only: &[&str]) -> Self {
+    fn build(name: &'static str, schemas: &[PathBuf], overrides: &[PathBuf], only: &[&str]) -> Self {
         // Always the same folder, so that only what has changed is compiled anew.
         let package = root().join("target/tools/programs").join(name);
         let bindings = package.join("bindings");
@@ -116,12 +117,18 @@ impl Package {
             };
             providers.extend(of_file);
         }
-        Self { providers }
+        Self { name, providers }
     }
 
     /// Runs a program.
     pub fn run(&'static self, program: &str) -> Program {
         let project = Project::new();
+        // Modules that are called by a path are beside the program.
+        let modules = folder(self.name).join("modules");
+        for module in files(&modules, Path::is_dir) {
+            let text = fs::read_to_string(module.join("main.tf")).unwrap();
+            project.write(&format!("modules/{}/main.tf", stem(&module)), &text);
+        }
         run(Command::new(executables().join(program)).current_dir(project.path())).success();
         Program { project, package: self }
     }
@@ -180,6 +187,11 @@ impl Program {
         let plan = terraform.run(&folder, &["show", "-json", "plan"]).success().stdout;
         Plan(serde_json::from_str(&plan).unwrap())
     }
+
+    /// Has Terraform do what [`Program::plan`] planned.
+    pub fn apply(&self, stack: &str) {
+        self.terraform(stack).run(&self.folder(stack), &["apply", "plan"]).success();
+    }
 }
 
 impl Plan {
@@ -217,6 +229,25 @@ impl Plan {
         Change(change.unwrap_or_else(|| panic!("no {address} among {:#?}", addresses())))
     }
 
+    /// Which configuration of its provider a resource uses.
+    pub fn provider(&self, change: Change<'_>) -> &Value {
+        let resources = self.0["configuration"]["root_module"]["resources"].as_array().unwrap();
+        let resource = resources.iter().find(|resource| resource["address"] == change.0["address"]);
+        &resource.unwrap()["provider_config_key"]
+    }
+
+    /// What is known of a data source, read already or not.
+    pub fn data(&self, of: &str, name: &str) -> &Value {
+        let changes = self.0["resource_changes"].as_array().into_iter().flatten();
+        let planned = changes.map(|change| (change, &change["change"]["after"]));
+        let read =
+            self.0["prior_state"]["values"]["root_module"]["resources"].as_array().into_iter().flatten();
+        let mut found = planned.chain(read.map(|resource| (resource, &resource["values"])));
+        let found =
+            found.find(|(data, _)| data["mode"] == "data" && data["type"] == of && data["name"] == name);
+        found.unwrap_or_else(|| panic!("no data {of}.{name}")).1
+    }
+
     /// The value of an output, as far as it is known.
     pub fn output(&self, name: &str) -> &Value {
         &self.0["output_changes"][name]["after"]
@@ -236,6 +267,21 @@ impl<'a> Change<'a> {
         after.pointer(&format!("/{pointer}")).unwrap_or_else(|| panic!("no {pointer} in {after:#}"))
     }
 
+    /// The address that the resource had before.
+    pub fn previous_address(self) -> &'a Value {
+        &self.0["previous_address"]
+    }
+
+    /// The ID by which the resource is imported.
+    pub fn import_id(self) -> &'a Value {
+        &self.0["change"]["importing"]["id"]
+    }
+
+    /// Whether Terraform hides an attribute.
+    pub fn is_sensitive(self, pointer: &str) -> bool {
+        self.0["change"]["after_sensitive"].pointer(&format!("/{pointer}")) == Some(&Value::Bool(true))
+    }
+
     /// Whether only the provider will decide an attribute.
     pub fn is_unknown(self, pointer: &str) -> bool {
         self.0["change"]["after_unknown"].pointer(&format!("/{pointer}")) == Some(&Value::Bool(true))
@@ -244,7 +290,7 @@ impl<'a> Change<'a> {
 
 /// The entries of a folder for which `keep` holds, in order.
 fn files(folder: &Path, keep: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path());
     let mut kept: Vec<_> = entries.filter(|path| keep(path)).collect();
     kept.sort();
     kept
