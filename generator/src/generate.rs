@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 
 use crate::Problem;
-use crate::emit::rust::Dependency;
+use crate::emit::rust::{Change, Changes, Dependency, Form};
 use crate::emit::{self, Input, Runtime};
 use crate::facts::{Facts, read_overrides};
 use crate::model::{self, ConstructKind, Provider, ProviderAddress};
@@ -26,12 +26,24 @@ pub struct Request {
     pub constraints: BTreeMap<ProviderAddress, String>,
     /// What Python and TypeScript bindings stand on.
     pub runtime: Runtime,
-    /// A local `ferroform` crate for the Rust bindings to depend on instead of the published one.
-    pub rust_runtime: Option<PathBuf>,
+    /// How Rust bindings come to the program that uses them.
+    pub rust: RustOutput,
     /// Where each output goes; an output without a place is not rendered.
     pub roots: BTreeMap<Target, PathBuf>,
     /// Write or check.
     pub mode: Mode,
+}
+
+/// How Rust bindings come to the program that uses them.
+#[derive(Debug, Clone)]
+pub enum RustOutput {
+    /// As a crate.
+    Crate {
+        /// A local `ferroform` crate to depend on instead of the published one.
+        runtime: Option<PathBuf>,
+    },
+    /// As a file of a build script's, with what the script changes in it.
+    Included(Vec<Change>),
 }
 
 /// One of the outputs.
@@ -134,10 +146,11 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     for (index, provider) in providers.iter().enumerate() {
         summary.providers.push(Written::of(provider, selection.of(index), request));
     }
+    let changes = changes(request, &providers, &selection)?;
     let trees: Vec<_> = request
         .roots
         .iter()
-        .map(|(&target, root)| (target, root, render(request, target, root, &named, &selection)))
+        .map(|(&target, root)| (target, root, render(request, target, root, &named, &selection, &changes)))
         .collect();
     let problems: Vec<_> =
         trees.iter().filter_map(|(_, root, tree)| output::check(root, tree).err()).flatten().collect();
@@ -164,6 +177,7 @@ fn render(
     root: &Path,
     named: &[(&Provider, Names)],
     selection: &Selection,
+    changes: &[Vec<Changes>],
 ) -> Tree {
     let addresses = named.iter().map(|(provider, _)| provider.address.to_string());
     let mut tree = Tree::holding(addresses.chain([target.name().to_owned()]));
@@ -175,7 +189,10 @@ fn render(
     for (index, (provider, names)) in named.iter().enumerate() {
         let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
         match target {
-            Target::Rust => render_rust(request, root, named.len() == 1, input, names, &mut tree),
+            Target::Rust => {
+                let form = rust_form(request, root, named.len() == 1, provider);
+                emit::rust::emit(input, &names.rust, &form, &changes[index], &mut tree);
+            }
             Target::TypeScript => emit::typescript::emit(input, &names.typescript, &mut tree),
             Target::Python => emit::python::emit(input, &names.typescript, &names.python, &mut tree),
             Target::Docs => emit::docs::emit(input, names, &mut tree),
@@ -302,10 +319,29 @@ fn check_all_apply(
     if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
+/// What a build script changes on the structs of each provider's selected constructs.
+fn changes(
+    request: &Request,
+    providers: &[Provider],
+    selection: &Selection,
+) -> Result<Vec<Vec<Changes>>, Vec<Problem>> {
+    let wanted: &[Change] = match &request.rust {
+        RustOutput::Crate { .. } => &[],
+        RustOutput::Included(changes) => changes,
+    };
+    let constructs: Vec<Vec<_>> = providers
+        .iter()
+        .enumerate()
+        .map(|(index, provider)| selection.of(index).iter().map(|&at| &provider.constructs[at]).collect())
+        .collect();
+    Changes::of(&constructs, wanted)
+}
+
 /// The crate of the only provider has the root to itself; of several, each has a folder.
-fn render_rust(request: &Request, root: &Path, is_only: bool, input: Input, names: &Names, tree: &mut Tree) {
-    let folder = if is_only { "" } else { &input.provider.address.name };
-    let local = |runtime: &PathBuf| Dependency::local(runtime, &root.join(folder));
-    let dependency = request.rust_runtime.as_ref().map_or(Dependency::Published, local);
-    emit::rust::emit(input, &names.rust, folder, &dependency, tree);
+fn rust_form(request: &Request, root: &Path, is_only: bool, provider: &Provider) -> Form {
+    let RustOutput::Crate { runtime } = &request.rust else { return Form::Included };
+    let folder = if is_only { String::new() } else { provider.address.name.clone() };
+    let local = |runtime: &PathBuf| Dependency::local(runtime, &root.join(&folder));
+    let dependency = runtime.as_ref().map_or(Dependency::Published, local);
+    Form::Crate { folder, dependency }
 }

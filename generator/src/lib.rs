@@ -3,6 +3,7 @@
 //! The data goes one way: [`model`] is built from provider schemas, names are decided on it for each language,
 //! [`emit`] renders it and [`output`] writes what was rendered.
 
+mod config;
 mod device;
 pub mod emit;
 pub mod facts;
@@ -11,9 +12,11 @@ pub mod model;
 pub mod names;
 mod nearest;
 pub mod output;
+mod pattern;
 mod problem;
 pub mod program;
 pub mod schema;
 mod select;
 
+pub use config::{Config, Problems};
 pub use problem::Problem;

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use globset::{Glob, GlobMatcher};
-
 use crate::Problem;
 use crate::model::{Construct, ConstructKind, Provider};
+use crate::pattern::Pattern;
 
 /// The constructs of each provider that are written.
 ///
@@ -27,8 +26,8 @@ impl Selection {
         let mut patterns = Vec::new();
         for glob in only {
             match Pattern::new(glob) {
-                Ok(pattern) if pattern.matches_any(providers) => patterns.push(pattern),
-                Ok(pattern) => problems.push(pattern.matches_nothing(glob, providers)),
+                Ok(pattern) if matches_any(&pattern, providers) => patterns.push(pattern),
+                Ok(pattern) => problems.push(matches_nothing(&pattern, glob, providers)),
                 Err(error) => {
                     problems.push(Problem::new("--only", format!("\"{glob}\" is no glob: {error}")));
                 }
@@ -40,7 +39,7 @@ impl Selection {
         let is_selected = |construct: &Construct| {
             only.is_empty()
                 || construct.kind == ConstructKind::Provider
-                || patterns.iter().any(|pattern| pattern.matches(construct))
+                || patterns.iter().any(|pattern| matches(pattern, construct))
         };
         let of = |provider: &Provider| {
             let constructs = provider.constructs.iter().enumerate();
@@ -56,39 +55,22 @@ impl Selection {
     }
 }
 
-struct Pattern {
-    kind: Option<ConstructKind>,
-    glob: GlobMatcher,
+fn matches(pattern: &Pattern, construct: &Construct) -> bool {
+    pattern.is_of(construct.kind) && pattern.is_match(&construct.type_name)
 }
 
-impl Pattern {
-    fn new(text: &str) -> Result<Self, globset::Error> {
-        let (kind, glob) = match text.split_once('.') {
-            Some(("resource", glob)) => (Some(ConstructKind::Resource), glob),
-            Some(("data", glob)) => (Some(ConstructKind::DataSource), glob),
-            Some(("ephemeral", glob)) => (Some(ConstructKind::EphemeralResource), glob),
-            _ => (None, text),
-        };
-        Ok(Self { kind, glob: Glob::new(glob)?.compile_matcher() })
-    }
+fn matches_any(pattern: &Pattern, providers: &[Provider]) -> bool {
+    providers.iter().flat_map(|provider| &provider.constructs).any(|construct| matches(pattern, construct))
+}
 
-    fn matches(&self, construct: &Construct) -> bool {
-        self.kind.is_none_or(|kind| kind == construct.kind) && self.glob.is_match(&construct.type_name)
-    }
-
-    fn matches_any(&self, providers: &[Provider]) -> bool {
-        providers.iter().flat_map(|provider| &provider.constructs).any(|construct| self.matches(construct))
-    }
-
-    fn matches_nothing(&self, glob: &str, providers: &[Provider]) -> Problem {
-        let constructs = providers.iter().flat_map(|provider| &provider.constructs);
-        let candidates = constructs.filter(|construct| self.kind.is_none_or(|kind| kind == construct.kind));
-        let names: BTreeSet<_> = candidates.map(|construct| construct.type_name.as_str()).collect();
-        let problem = Problem::new("--only", format!("\"{glob}\" matches no construct"));
-        match crate::nearest::nearest(self.glob.glob().glob(), names.into_iter()) {
-            Some(name) => problem.help(format!("did you mean `{name}`?")),
-            None => problem,
-        }
+fn matches_nothing(pattern: &Pattern, written: &str, providers: &[Provider]) -> Problem {
+    let constructs = providers.iter().flat_map(|provider| &provider.constructs);
+    let candidates = constructs.filter(|construct| pattern.is_of(construct.kind));
+    let names: BTreeSet<_> = candidates.map(|construct| construct.type_name.as_str()).collect();
+    let problem = Problem::new("--only", format!("\"{written}\" matches no construct"));
+    match crate::nearest::nearest(pattern.glob(), names.into_iter()) {
+        Some(name) => problem.help(format!("did you mean `{name}`?")),
+        None => problem,
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod support;
 
-use ferroform_generator::emit::rust::Dependency;
+use ferroform_generator::emit::rust::{Changes, Dependency, Form};
 use ferroform_generator::emit::{self, Input, Runtime};
 use ferroform_generator::model::Provider;
 use ferroform_generator::names;
@@ -14,7 +14,9 @@ fn files(provider: &Provider) -> Tree {
     let input = Input { provider, selected: &selected, runtime: Runtime::Cdktn };
     let names = names::rust::assign(provider, &names::typescript::assign(provider));
     let mut tree = Tree::default();
-    emit::rust::emit(input, &names, "", &Dependency::Published, &mut tree);
+    let form = Form::Crate { folder: String::new(), dependency: Dependency::Published };
+    let changes: Vec<_> = selected.iter().map(|_| Changes::default()).collect();
+    emit::rust::emit(input, &names, &form, &changes, &mut tree);
     tree
 }
 

@@ -112,6 +112,7 @@ pub mod functions;
 mod handle;
 mod hcl;
 mod import_id;
+mod include;
 mod json;
 mod local;
 mod logical_id;

@@ -6,7 +6,7 @@ use {{ imports }};
 {%- endif %}
 {%- if !exports.is_empty() %}
 {% for it in exports %}
-pub use crate::{{ it.module }}::{{ it.name }}{% if let Some(alias) = it.alias %} as {{ alias }}{% endif %};
+pub use {{ it.module }}::{{ it.name }}{% if let Some(alias) = it.alias %} as {{ alias }}{% endif %};
 {%- endfor %}
 {%- endif %}
 {%- if !preamble.is_empty() %}

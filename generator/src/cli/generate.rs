@@ -9,7 +9,7 @@ use std::time::Instant;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 use ferroform_generator::emit::Runtime;
-use ferroform_generator::generate::{Request, Target, generate};
+use ferroform_generator::generate::{Request, RustOutput, Target, generate};
 use ferroform_generator::output::Mode;
 use ferroform_generator::schema::Source;
 use ferroform_generator::{Problem, model::ProviderAddress};
@@ -110,7 +110,7 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
         only: arguments.only.clone(),
         constraints: arguments.provider.iter().cloned().collect(),
         runtime: runtime(arguments.runtime),
-        rust_runtime: arguments.rust_runtime.clone(),
+        rust: RustOutput::Crate { runtime: arguments.rust_runtime.clone() },
         roots,
         mode,
     })
@@ -171,7 +171,7 @@ fn from_config(
         only: if arguments.only.is_empty() { config.only } else { arguments.only.clone() },
         constraints,
         runtime: runtime(config.runtime),
-        rust_runtime: config.rust_runtime,
+        rust: RustOutput::Crate { runtime: config.rust_runtime },
         roots,
         mode,
     })

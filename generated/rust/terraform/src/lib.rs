@@ -6,6 +6,7 @@
 
 pub mod data;
 pub mod data_terraform_remote_state;
+pub mod functions;
 pub mod provider;
 
 pub use data::Data;

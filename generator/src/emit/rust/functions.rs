@@ -55,7 +55,11 @@ pub fn functions<'a>(
         let mut types = Types::new(shapes);
         declarations.push(declaration(local, function, names, &mut types));
         structs.extend(
-            function.blocks.iter().zip(&shapes.blocks).map(|(block, names)| nested(block, names, &mut types)),
+            function
+                .blocks
+                .iter()
+                .zip(&shapes.blocks)
+                .map(|(block, names)| nested(block, names, &mut types, None)),
         );
         imports.extend(types.into_imports());
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
+use super::change::Changes;
 use super::docs;
 use super::functions::Functions;
 use super::shapes::{Home, Shapes};
@@ -23,15 +24,16 @@ pub struct Module<'a> {
     /// What is imported from `ferroform`, ready to stand after `use`.
     pub imports: String,
     /// What other modules have of this construct, in rustfmt's order.
-    pub exports: Vec<Export<'a>>,
+    pub exports: Vec<Export>,
     /// What stands before the structs, if anything.
     pub preamble: String,
     pub structs: Vec<Struct<'a>>,
 }
 
 /// A struct of another module, or the type that refers to it.
-pub struct Export<'a> {
-    module: &'a str,
+pub struct Export {
+    /// The path of the module, such as `super::aws_vpc`.
+    module: String,
     name: String,
     /// What it is called here, if otherwise.
     alias: Option<String>,
@@ -45,21 +47,29 @@ impl<'a> Module<'a> {
         construct: &'a Construct,
         names: &'a ConstructNames,
         shapes: &mut Shapes<'a>,
+        changes: &Changes,
     ) -> Self {
         let mut types = Types::new(names);
         let mut structs = Vec::new();
         let mut exports = Vec::new();
-        let blocks = construct.blocks.iter().zip(&names.blocks).zip(shapes.homes(construct, names));
+        let blocks = construct.blocks.iter().zip(&names.blocks).zip(shapes.homes(construct, names, changes));
+        let needed = changes.needed(construct);
         for (id, ((block, block_names), home)) in blocks.enumerate() {
-            if let Some(shared) = &block_names.shared {
-                exports.push(Export::new(timeouts::MODULE, shared.clone(), block_names.name.clone()));
+            let id = BlockId(id);
+            if !needed.contains(&id) {
+                continue;
+            }
+            if let Some(path) = changes.replaced(id) {
+                exports.push(Export::of_user(path, &block_names.name));
+            } else if let Some(shared) = changes.shared(id, block_names) {
+                exports.push(Export::new(timeouts::MODULE, shared.to_owned(), block_names.name.clone()));
             } else if let Some(Home { module, names: there }) = home {
                 exports.push(Export::new(module, there.name.clone(), block_names.name.clone()));
                 exports.push(Export::new(module, there.reference(), block_names.reference()));
-            } else if id == BlockId::ROOT.0 {
-                structs.push(root(provider, construct, block_names, &mut types));
+            } else if id == BlockId::ROOT {
+                structs.push(root(provider, construct, block_names, &mut types, changes.block(id)));
             } else {
-                structs.push(nested(block, block_names, &mut types));
+                structs.push(nested(block, block_names, &mut types, changes.block(id)));
             }
         }
         if let (Some(of), Some(identity_names)) = (&construct.identity, &names.identity) {
@@ -77,7 +87,7 @@ impl<'a> Module<'a> {
         shared: impl Iterator<Item = (&'a Block, &'a BlockNames)>,
     ) -> Self {
         let mut types = Types::new(names);
-        let structs = shared.map(|(block, names)| nested(block, names, &mut types)).collect();
+        let structs = shared.map(|(block, names)| nested(block, names, &mut types, None)).collect();
         let doc = "The `timeouts` blocks that constructs have alike.".to_owned();
         let imports = imports(types.into_imports());
         Self { header, doc, imports, exports: Vec::new(), preamble: String::new(), structs }
@@ -91,14 +101,21 @@ impl<'a> Module<'a> {
     }
 }
 
-impl<'a> Export<'a> {
-    fn new(module: &'a str, name: String, here: String) -> Self {
-        Self { module, alias: (name != here).then_some(here), name }
+impl Export {
+    fn new(module: &str, name: String, here: String) -> Self {
+        Self { module: format!("super::{module}"), alias: (name != here).then_some(here), name }
+    }
+
+    /// What a user has in place of a struct.
+    fn of_user(path: &str, here: &str) -> Self {
+        let (module, name) = path.rsplit_once("::").unwrap_or(("self", path));
+        let alias = (name != here).then(|| here.to_owned());
+        Self { module: module.to_owned(), name: name.to_owned(), alias }
     }
 
     /// rustfmt's order.
     fn order(&self, other: &Self) -> Ordering {
-        version_order(self.module, other.module)
+        version_order(&self.module, &other.module)
             .then_with(|| version_order(&self.name, &other.name))
             .then_with(|| self.alias.cmp(&other.alias))
     }

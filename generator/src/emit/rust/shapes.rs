@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use super::change::Changes;
 use super::structs::{Member, nested};
 use super::types::Types;
 use crate::model::{BlockId, Construct, Field, FieldKind, Text, Type};
@@ -48,15 +49,22 @@ enum Numbered {
 impl<'a> Shapes<'a> {
     /// By block, where the struct is: in the module of an earlier construct, or, if that is `None`, in the construct's
     /// own, where later constructs find it.
-    pub fn homes(&mut self, construct: &'a Construct, names: &'a ConstructNames) -> Vec<Option<Home<'a>>> {
+    pub fn homes(
+        &mut self,
+        construct: &'a Construct,
+        names: &'a ConstructNames,
+        changes: &Changes,
+    ) -> Vec<Option<Home<'a>>> {
         let mut numbering = Numbering {
             shapes: self,
             construct,
             names,
+            changes,
             labels: names.clone(),
             numbered: vec![Numbered::Not; construct.blocks.len()],
         };
-        (1..construct.blocks.len()).for_each(|block| numbering.number(BlockId(block)));
+        let needed = changes.needed(construct);
+        needed.into_iter().filter(|block| *block != BlockId::ROOT).for_each(|block| numbering.number(block));
         let numbered = numbering.numbered;
         let home = |(numbered, names_of): (Numbered, &'a BlockNames)| {
             let Numbered::As(number) = numbered else { return None };
@@ -74,6 +82,7 @@ struct Numbering<'a, 'b> {
     shapes: &'b mut Shapes<'a>,
     construct: &'a Construct,
     names: &'a ConstructNames,
+    changes: &'b Changes,
     /// The construct's names with numbers in the place of the names of structs.
     labels: ConstructNames,
     numbered: Vec<Numbered>,
@@ -86,18 +95,18 @@ impl Numbering<'_, '_> {
             return;
         }
         self.numbered[id] = Numbered::Never;
-        if let Some(shared) = &names.shared {
-            self.labels.blocks[id].name = format!("{}::{shared}", timeouts::MODULE);
+        if let Some(path) = self.elsewhere(BlockId(id)) {
+            self.labels.blocks[id].name = path;
             return;
         }
         for inner in block.fields.iter().flat_map(objects) {
             self.number(inner);
-            let is_known = self.names.blocks[inner.0].shared.is_some();
+            let is_known = self.elsewhere(inner).is_some();
             if !is_known && matches!(self.numbered[inner.0], Numbered::Never) {
                 return;
             }
         }
-        let written = nested(block, names, &mut Types::new(&self.labels));
+        let written = nested(block, names, &mut Types::new(&self.labels), self.changes.block(BlockId(id)));
         let shape = Shape {
             name: &names.name,
             description: block.description.as_ref(),
@@ -110,10 +119,17 @@ impl Numbering<'_, '_> {
         self.labels.blocks[id].name = format!("#{number}");
         self.numbered[id] = Numbered::As(number);
     }
+
+    /// Where the struct is, if in no construct's module.
+    fn elsewhere(&self, id: BlockId) -> Option<String> {
+        let shared = || self.changes.shared(id, &self.names.blocks[id.0]);
+        let replaced = self.changes.replaced(id).map(str::to_owned);
+        replaced.or_else(|| shared().map(|shared| format!("{}::{shared}", timeouts::MODULE)))
+    }
 }
 
 /// The shapes that a field is made of.
-fn objects(field: &Field) -> Vec<BlockId> {
+pub fn objects(field: &Field) -> Vec<BlockId> {
     fn collect(ty: &Type, objects: &mut Vec<BlockId>) {
         match ty {
             Type::Object(block) => objects.push(*block),

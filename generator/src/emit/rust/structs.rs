@@ -1,6 +1,7 @@
 //! The structs of a module: a construct's own, and those of its nested blocks and objects.
 
 use super::attribute::{LINE, attributes};
+use super::change::BlockChanges;
 use super::types::Types;
 use super::{docs, prose, rules};
 use crate::model::{
@@ -44,6 +45,7 @@ pub fn root<'a>(
     construct: &'a Construct,
     names: &'a BlockNames,
     types: &mut Types,
+    changes: Option<&BlockChanges>,
 ) -> Struct<'a> {
     let mut keys = vec![format!("type = {}", rules::string(&construct.type_name))];
     let derive = match construct.kind {
@@ -83,14 +85,19 @@ pub fn root<'a>(
     Struct {
         doc: docs::construct(provider, construct),
         derive,
-        ..body(block, names, keys, has_attributes, types)
+        ..body(block, names, keys, has_attributes, types, changes)
     }
 }
 
 /// The struct of a nested block or object.
-pub fn nested<'a>(block: &'a Block, names: &'a BlockNames, types: &mut Types) -> Struct<'a> {
+pub fn nested<'a>(
+    block: &'a Block,
+    names: &'a BlockNames,
+    types: &mut Types,
+    changes: Option<&BlockChanges>,
+) -> Struct<'a> {
     let is_object = block.origin == BlockOrigin::ObjectType;
-    body(block, names, is_object.then(|| "object".to_owned()).into_iter().collect(), true, types)
+    body(block, names, is_object.then(|| "object".to_owned()).into_iter().collect(), true, types, changes)
 }
 
 /// The struct of a resource's identity.
@@ -142,6 +149,7 @@ fn body<'a>(
     mut keys: Vec<String>,
     has_attributes: bool,
     types: &mut Types,
+    changes: Option<&BlockChanges>,
 ) -> Struct<'a> {
     keys.extend(names.reference.iter().map(|name| format!("ref_name = {}", rules::string(name))));
     let (fields, computed): (Vec<_>, Vec<_>) =
@@ -151,15 +159,22 @@ fn body<'a>(
         .filter(|_| has_attributes)
         .map(|(field, name)| computed_member(field, name, types))
         .collect();
+    let settable = fields.into_iter().map(|(field, name)| {
+        let mut member = settable_member(field, name, types);
+        member.attributes.extend(changes.into_iter().flat_map(|changes| changes.of_field(&field.name)));
+        member
+    });
+    let mut attributes = attributes(&keys, 0);
+    attributes.extend(changes.into_iter().flat_map(|changes| changes.attributes.iter().cloned()));
     Struct {
         doc: docs::block(block),
         derive: "Block",
-        attributes: attributes(&keys, 0),
+        attributes,
         computed_line: computed_line(&computed),
         computed,
         name: &names.name,
         gap: gap(&names.name),
-        fields: fields.into_iter().map(|(field, name)| settable_member(field, name, types)).collect(),
+        fields: settable.collect(),
     }
 }
 

@@ -29,7 +29,7 @@ pub struct FunctionNames {
 /// Decides the names of every function, clear of those of the constructs.
 #[must_use]
 pub fn assign(provider: &Provider, constructs: &[ConstructNames]) -> FunctionsNames {
-    let mut modules = constructs.iter().map(|names| names.file().to_owned()).collect();
+    let mut modules = constructs.iter().map(|names| super::file(&names.module).to_owned()).collect();
     let mut taken: HashSet<String> = nested::RESERVED.iter().map(|name| (*name).to_owned()).collect();
     let mut functions = HashSet::new();
     FunctionsNames {

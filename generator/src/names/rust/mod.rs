@@ -88,10 +88,8 @@ impl BlockNames {
     }
 }
 
-impl ConstructNames {
-    /// The module's file, without its extension.
-    #[must_use]
-    pub fn file(&self) -> &str {
-        identifier::plain(&self.module)
-    }
+/// The file of a module, without its extension.
+#[must_use]
+pub fn file(module: &str) -> &str {
+    identifier::plain(module)
 }
