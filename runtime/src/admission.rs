@@ -33,6 +33,7 @@ impl Scope {
 
     /// A block with a condition and a message for those who break it.
     pub(crate) fn assertion(&self, address: &str, condition: &Value<bool>, message: &Value<String>) -> Json {
+        self.note_condition(address, condition);
         let condition = self.expression(address, &condition.node());
         Json::block([("condition", condition), ("error_message", self.value(address, &message.node()))])
     }
@@ -44,6 +45,7 @@ impl Scope {
         condition: &Value<bool>,
         message: &Value<String>,
     ) -> Json {
+        self.note_condition(address, condition);
         let (condition, message) = (crate::hcl::expression(&condition.node()), message.node());
         self.note(address, &condition);
         message.expressions(&mut |expression| self.note(address, expression));
@@ -62,16 +64,30 @@ impl Scope {
     /// Terraform knows `self` in few places. The closures that get it are called there, but may give it away.
     fn note_plain(&self, address: &str, expression: &Expression) {
         if expression.speaks_of_itself() {
-            self.configuration().annotations.push(Annotation {
-                level: Level::Error,
-                path: address.to_owned(),
-                message: format!(
-                    "`{expression}` stands where Terraform knows no `self`; it does in a resource's own provisioners, \
-                     connections and postconditions"
-                ),
-            });
+            self.refuse_later(
+                address,
+                "an expression speaks of `self` where Terraform knows none; it does in a resource's own provisioners, \
+                 connections and postconditions",
+            );
         }
         self.note(address, expression);
+    }
+
+    /// Terraform refuses conditions that cannot come out otherwise.
+    fn note_condition(&self, address: &str, condition: &Value<bool>) {
+        if !matches!(condition, Value::Expression(_)) {
+            self.refuse_later(
+                address,
+                "a condition is known to the program; Terraform wants one that refers to something, and what a program \
+                 knows it can check itself",
+            );
+        }
+    }
+
+    /// Makes synthesis fail.
+    fn refuse_later(&self, address: &str, message: &str) {
+        let (path, message) = (address.to_owned(), message.to_owned());
+        self.configuration().annotations.push(Annotation { level: Level::Error, path, message });
     }
 
     fn note(&self, address: &str, expression: &Expression) {
@@ -160,7 +176,7 @@ impl Scope {
             Some(expression) => Err(Error::Unknown {
                 address: address.to_owned(),
                 what: what.to_owned(),
-                expression: expression.to_string(),
+                expression: expression.subject().to_owned(),
             }),
         }
     }

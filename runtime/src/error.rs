@@ -65,7 +65,7 @@ pub enum Error {
         address: String,
         /// What has to be known.
         what: String,
-        /// What was found.
+        /// What the expression is about: an address, or the first name in it. All of it may hold secrets.
         expression: String,
     },
     /// Something needs a newer Terraform than the oldest one that the stack's `required_version` allows.

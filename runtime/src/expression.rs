@@ -29,6 +29,10 @@ enum Piece {
     },
     /// The construct that the expression stands in.
     This,
+    /// The value of the instance that the expression stands in.
+    EachValue,
+    /// Nothing.
+    Null,
     /// A function of a provider, such as `provider::aws::arn_parse`.
     ProviderFunction {
         provider: String,
@@ -74,9 +78,14 @@ impl Expression {
         Self { pieces: [Piece::Text(text.into())].into(), primary: false, need: None }
     }
 
-    /// Whether it is `null` and nothing else.
+    /// `null`.
+    pub(crate) fn null() -> Self {
+        Self { pieces: [Piece::Null].into(), primary: true, need: None }
+    }
+
+    /// Whether it is [`Expression::null`].
     pub(crate) fn is_null(&self) -> bool {
-        matches!(&*self.pieces, [Piece::Text(text)] if text == "null")
+        matches!(&*self.pieces, [Piece::Null])
     }
 
     /// A name that stands for itself, such as `each.key`.
@@ -91,6 +100,11 @@ impl Expression {
     /// The construct that the expression stands in.
     pub(crate) fn this() -> Self {
         Self { pieces: [Piece::This].into(), primary: true, need: None }
+    }
+
+    /// The value of the instance that the expression stands in.
+    pub(crate) fn each_value() -> Self {
+        Self { pieces: [Piece::EachValue].into(), primary: true, need: None }
     }
 
     /// A function of a provider, which is to be called.
@@ -203,15 +217,32 @@ impl Expression {
         });
     }
 
-    /// The first address in the expression.
-    pub(crate) fn first_reference(&self) -> Option<&str> {
+    /// The first thing in the expression that has to be there besides the resource itself.
+    pub(crate) fn first_dependency(&self) -> Option<&str> {
         let mut found = None;
         self.visit(&mut |piece| {
-            if let Piece::Reference { path, .. } = piece {
-                found.get_or_insert(path.as_str());
+            if let Piece::Reference { path: name, .. } = piece {
+                found.get_or_insert(name.as_str());
+            } else if let Piece::EachValue = piece {
+                found.get_or_insert("each.value");
             }
         });
         found
+    }
+
+    /// What the expression is about, for messages: an address or else the first name in it. The whole may hold secrets.
+    pub(crate) fn subject(&self) -> &str {
+        let mut name = None;
+        self.visit(&mut |piece| match piece {
+            Piece::Text(text) => {
+                name = name.filter(|name: &&str| !name.is_empty()).or(Some(first_name(text)));
+            }
+            Piece::This => {
+                name.get_or_insert("self");
+            }
+            _ => {}
+        });
+        self.first_dependency().or(name).filter(|name| !name.is_empty()).unwrap_or("an expression")
     }
 
     /// Calls `visit` with every piece, those in templates too.
@@ -249,6 +280,8 @@ impl fmt::Display for ReadIn<'_> {
             }
             Piece::Text(text) | Piece::Reference { path: text, .. } => formatter.write_str(text),
             Piece::This => formatter.write_str("self"),
+            Piece::EachValue => formatter.write_str("each.value"),
+            Piece::Null => formatter.write_str("null"),
             Piece::ProviderFunction { provider, name } => write!(formatter, "provider::{provider}::{name}"),
             Piece::Template(parts) => {
                 formatter.write_str("\"")?;
@@ -281,6 +314,12 @@ impl<'a> From<&'a Expression> for Run<'a> {
     fn from(expression: &'a Expression) -> Self {
         Self::Expression(expression)
     }
+}
+
+/// The name that a text begins with, such as `var.region` or `timestamp`.
+fn first_name(text: &str) -> &str {
+    let is_inside = |char: char| char.is_ascii_alphanumeric() || "_-.:".contains(char);
+    text.find(|char| !is_inside(char)).map_or(text, |end| &text[..end])
 }
 
 fn newer(one: Option<Need>, other: Option<Need>) -> Option<Need> {

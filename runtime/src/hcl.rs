@@ -11,7 +11,7 @@ pub(crate) fn expression(node: &Node<'_>) -> Expression {
         Node::Expression(expression) => (*expression).clone(),
         // Blocks stand in no expression.
         Node::Unset | Node::Null | Node::Blocks(_) | Node::BlockMap(_) | Node::Dynamic { .. } => {
-            Expression::name("null")
+            Expression::null()
         }
         Node::Bool(bool) => Expression::name(&bool.to_string()),
         Node::Number(number) if number.to_f64() < 0.0 => Expression::new(number.to_string()),

@@ -186,13 +186,18 @@ impl<K, F> Meta<K, F> {
         self.rule("prevent_destroy", Json::Bool(true))
     }
 
-    /// Leaves these attributes as they are once created: Terraform names or paths, such as `tags["Name"]`.
+    /// Leaves these attributes, too, as they are once created: Terraform names or paths, such as `tags["Name"]`.
     pub fn ignore_changes<A: Into<String>>(
-        self,
+        mut self,
         attributes: impl IntoIterator<Item = A>,
     ) -> Meta<K, Managed> {
-        let names = attributes.into_iter().map(|name| Json::String(name.into())).collect();
-        self.rule("ignore_changes", Json::Array(names))
+        let lifecycle = &mut self.arguments.lifecycle;
+        let ignored = lifecycle.entry("ignore_changes".to_owned()).or_insert_with(|| Json::Array(Vec::new()));
+        // All of them stay all of them.
+        if let Json::Array(names) = ignored {
+            names.extend(attributes.into_iter().map(|name| Json::String(name.into())));
+        }
+        self.retyped()
     }
 
     /// Leaves every attribute as it is once created.
@@ -402,5 +407,5 @@ pub fn each_key() -> Value<String> {
 /// Inside a resource with `for_each`: the value of this instance, of the type that the map's elements have.
 #[must_use]
 pub fn each_value<T>() -> Value<T> {
-    Value::Expression(Expression::name("each.value"))
+    Value::Expression(Expression::each_value())
 }

@@ -111,7 +111,7 @@ impl Arguments {
         for (place, content) in &contents {
             for (facts, node) in Table::parse(content.table).fields.iter().zip(&content.fields) {
                 let mut found = None;
-                node.expressions(&mut |expression| found = found.or(expression.first_reference()));
+                node.expressions(&mut |expression| found = found.or(expression.first_dependency()));
                 violations.extend(found.map(|reference| {
                     refuse(
                         format!("{place}.{}", facts.name),

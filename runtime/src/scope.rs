@@ -148,7 +148,10 @@ impl Scope {
         let facts =
             [("source", <C::Provider as Provider>::SOURCE), ("version", <C::Provider as Provider>::VERSION)];
         for (key, fact) in facts {
-            if let Some(fact) = fact {
+            // What the program states outright holds, whichever of the two it does first.
+            if let Some(fact) = fact
+                && !configuration.has(&format!("terraform.required_providers.{name}"))
+            {
                 configuration.insert(&["terraform", "required_providers", name, key], Json::from(fact));
             }
         }

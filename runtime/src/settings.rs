@@ -24,6 +24,8 @@ impl Stack {
 
     /// States where Terraform finds a provider that no construct of this program configures, but a module uses.
     ///
+    /// Of a provider that the program configures, it takes the place of the source and version that the struct states.
+    ///
     /// # Errors
     ///
     /// A provider that was stated already.

@@ -51,7 +51,7 @@ impl<T> Value<T> {
     /// Terraform's `null`: the same as unset, except where every key of an object has to be given.
     #[must_use]
     pub fn null() -> Self {
-        Self::Expression(Expression::name("null"))
+        Self::Expression(Expression::null())
     }
 
     /// Whether the configuration says nothing.

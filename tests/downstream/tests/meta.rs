@@ -11,7 +11,7 @@ use app::app;
 use command::{has_terraform, terraform};
 use ferroform::{
     Any, FileProvisioner, Import, LocalExec, Meta, Provider as _, Provisioner, RemoteExec, Resource as _,
-    SshConnection, Value, WinrmConnection, template,
+    SshConnection, Value, WinrmConnection, each_key, each_value, template,
 };
 use ferroform_downstream::bucket::Bucket;
 use ferroform_downstream::{Object, StoreProvider};
@@ -169,6 +169,13 @@ fn what_terraform_refuses_of_meta_arguments_is_refused_at_once() {
       error: provisioner[1].remote-exec.inline: found `store_object.other.etag`, allowed: the resource itself, `count.index` and `each.key`, for it runs when the resource is destroyed (from Terraform)
       error: provisioner[1].remote-exec.connection.host: found `store_object.other.etag`, allowed: the resource itself, `count.index` and `each.key`, for it runs when the resource is destroyed (from Terraform)
     "#);
+    let keyed = Object::new("b", "k").with(Meta::new().for_each(["a"])).provisioner(|_| {
+        LocalExec::new(template!("forget {} {}", each_key(), each_value::<String>())).when_destroyed()
+    });
+    insta::assert_snapshot!(stack.add("keyed", keyed).unwrap_err(), @r"
+    store_object.keyed has 1 violation:
+      error: provisioner[0].local-exec.command: found `each.value`, allowed: the resource itself, `count.index` and `each.key`, for it runs when the resource is destroyed (from Terraform)
+    ");
     let fraction = Object::new("b", "k").with(Meta::new().count(1.5));
     insta::assert_snapshot!(stack.add("fraction", fraction).unwrap_err(), @r"
     store_object.fraction has 1 violation:
@@ -184,6 +191,21 @@ fn what_terraform_refuses_of_meta_arguments_is_refused_at_once() {
 }
 
 #[test]
+fn attributes_to_be_ignored_add_up() {
+    let ignored = |meta: Meta<_, _>| {
+        let (app, _folder) = app();
+        let stack = stack(&app, "s");
+        stack.add("object", Object::new("b", "k").with(meta)).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&stack.to_json().unwrap()).unwrap();
+        json["resource"]["store_object"]["object"]["lifecycle"]["ignore_changes"].clone()
+    };
+    let two = Meta::new().ignore_changes(["key"]).ignore_changes(["content"]);
+    assert_eq!(ignored(two), serde_json::json!(["key", "content"]));
+    assert_eq!(ignored(Meta::new().ignore_all_changes().ignore_changes(["key"])), "all");
+    assert_eq!(ignored(Meta::new().ignore_changes(["key"]).ignore_all_changes()), "all");
+}
+
+#[test]
 fn a_resource_speaks_of_itself_in_its_own_blocks_only() {
     let (app, _folder) = app();
     let stack = stack(&app, "s");
@@ -194,7 +216,7 @@ fn a_resource_speaks_of_itself_in_its_own_blocks_only() {
     });
     stack.add("object", object).unwrap();
     stack.output("leaked", leaked).unwrap();
-    insta::assert_snapshot!(stack.to_json().unwrap_err(), @r#"output.leaked: `"etag ${self.etag}"` stands where Terraform knows no `self`; it does in a resource's own provisioners, connections and postconditions"#);
+    insta::assert_snapshot!(stack.to_json().unwrap_err(), @"output.leaked: an expression speaks of `self` where Terraform knows none; it does in a resource's own provisioners, connections and postconditions");
 }
 
 #[test]
@@ -210,12 +232,11 @@ fn instances_are_imported() {
     stack.import_block(Import::by_id(&keyed.at("a"), "two")).unwrap();
     stack.import_block(Import::by_id(&keyed.at("b\"${x}"), "three")).unwrap();
     let ids = Value::<ferroform::Map<String>>::from([("x", "four"), ("y", "five")]);
-    stack.import_block(Import::by_id(&each, ferroform::each_value::<String>()).for_each(ids)).unwrap();
+    stack.import_block(Import::by_id(&each, each_value::<String>()).for_each(ids)).unwrap();
     let again = stack.import_block(Import::by_id(&counted.at(1), "again"));
     insta::assert_snapshot!(again.unwrap_err(), @"stack `s` already has `import of terraform_data.counted[1]`: each needs a name of its own in its scope");
     let ids = Value::<ferroform::Map<String>>::from([("x", "four")]);
-    let chosen =
-        Import::by_id(&each.at(ferroform::each_key()), ferroform::each_value::<String>()).for_each(ids);
+    let chosen = Import::by_id(&each.at(ferroform::each_key()), each_value::<String>()).for_each(ids);
     insta::assert_snapshot!(stack.import_block(chosen).unwrap_err(), @"stack `s` already has `import of terraform_data.each[each.key]`: each needs a name of its own in its scope");
     if !has_terraform() {
         return;
@@ -229,6 +250,40 @@ fn instances_are_imported() {
     let mut ids: Vec<_> = ids.map(|resource| resource["values"]["id"].as_str().unwrap().to_owned()).collect();
     ids.retain(|id| ["one", "two", "three", "four", "five"].contains(&id.as_str()));
     assert_eq!(ids, ["one", "four", "five", "two", "three"]);
+}
+
+#[test]
+fn a_condition_that_cannot_come_out_otherwise_is_refused() {
+    let (app, _folder) = app();
+    let stack = stack(&app, "s");
+    let known = Meta::new().precondition(1 < 2, "no").postcondition(Value::Unset, "no");
+    stack.add("known", Object::new("b", "k").with(known)).unwrap();
+    stack.check("health").unwrap().assert(true, "no");
+    insta::assert_snapshot!(stack.to_json().unwrap_err(), @r"
+    store_object.known: a condition is known to the program; Terraform wants one that refers to something, and what a program knows it can check itself
+    store_object.known: a condition is known to the program; Terraform wants one that refers to something, and what a program knows it can check itself
+    check.health: a condition is known to the program; Terraform wants one that refers to something, and what a program knows it can check itself
+    ");
+}
+
+#[test]
+fn what_a_program_states_of_a_provider_holds_in_any_order() {
+    let required = |is_first: bool| {
+        let (app, _folder) = app();
+        let stack = app.stack("s");
+        let state = || stack.required_provider("store", "mirror/store", None).unwrap();
+        if is_first {
+            state();
+        }
+        stack.provider(StoreProvider::default()).unwrap();
+        if !is_first {
+            state();
+        }
+        let json: serde_json::Value = serde_json::from_str(&stack.to_json().unwrap()).unwrap();
+        json["terraform"]["required_providers"]["store"].clone()
+    };
+    assert_eq!(required(true), serde_json::json!({ "source": "mirror/store" }));
+    assert_eq!(required(false), required(true));
 }
 
 #[test]

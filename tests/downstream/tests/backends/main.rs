@@ -15,7 +15,8 @@ use app::app;
 use command::{command, has_terraform, terraform};
 use ferroform::backend::{
     AzurermBackend, Backend, Cloud, ConsulBackend, CosBackend, GcsBackend, KubernetesBackend, KubernetesExec,
-    LocalBackend, OciBackend, OssBackend, RemoteBackend, RemoteWorkspaces, S3AssumeRole, S3Backend,
+    LocalBackend, OciBackend, OssBackend, PgBackend, RemoteBackend, RemoteWorkspaces, S3AssumeRole,
+    S3Backend,
 };
 use ferroform::{App, Stack, StoredState, Value, Variable};
 use full::Visit;
@@ -90,6 +91,11 @@ fn a_backend_takes_strings_as_they_are_and_nothing_that_only_terraform_knows() {
     let path = stack.variable("path", Variable::new()).unwrap();
     let unknown = stack.backend(LocalBackend { path: path.clone(), ..LocalBackend::default() }).unwrap_err();
     insta::assert_snapshot!(unknown, @"terraform.backend.local: what is said of the state has to be known, since Terraform evaluates nothing there; found `var.path`");
+    let secret =
+        PgBackend { conn_str: ferroform::template!("postgres://app:hush@{path}"), ..PgBackend::default() };
+    insta::assert_snapshot!(stack.backend(secret).unwrap_err(), @"terraform.backend.pg: what is said of the state has to be known, since Terraform evaluates nothing there; found `var.path`");
+    let made = PgBackend { conn_str: Value::expression("lower(\"hush\")"), ..PgBackend::default() };
+    insta::assert_snapshot!(stack.backend(made).unwrap_err(), @"terraform.backend.pg: what is said of the state has to be known, since Terraform evaluates nothing there; found `lower`");
     stack.backend(LocalBackend { path: "${here}".into(), ..LocalBackend::default() }).unwrap();
     let elsewhere = LocalBackend { path, workspace_dir: "${there}".into() };
     stack.remote_state("other", elsewhere).unwrap();
