@@ -1,7 +1,7 @@
 //! The machine's Terraform, kept from the network and from the user's settings.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use ferroform_stub_provider::{REATTACH_VARIABLE, StubProviders};
 
@@ -33,13 +33,18 @@ impl Terraform {
 
     /// Runs `terraform` in a folder.
     pub fn run(&self, folder: &Path, arguments: &[&str]) -> Finished {
+        run(&mut self.command(folder, arguments))
+    }
+
+    /// A run of `terraform` in a folder, to be started.
+    pub fn command(&self, folder: &Path, arguments: &[&str]) -> Command {
         let mut command = Command::new("terraform");
-        command.args(arguments).current_dir(folder);
+        command.args(arguments).current_dir(folder).stdin(Stdio::null());
         command.env("TF_CLI_CONFIG_FILE", "/dev/null").env("CHECKPOINT_DISABLE", "1");
         command.env("TF_IN_AUTOMATION", "1").env("TF_CLI_ARGS", "-no-color");
         if let Some(providers) = &self.providers {
             command.env(REATTACH_VARIABLE, providers.reattach());
         }
-        run(&mut command)
+        command
     }
 }

@@ -2,13 +2,11 @@
 
 #[path = "common/app.rs"]
 mod app;
-#[path = "common/command.rs"]
-mod command;
 
 use app::app;
-use command::{has_terraform, terraform};
 use ferroform::backend::{Cloud, LocalBackend};
 use ferroform::{Any, App, Map, Meta, Resource as _, Stack, Value};
+use ferroform_tests::terraform;
 
 /// Terraform's own resource.
 #[derive(ferroform::Resource)]
@@ -45,15 +43,13 @@ fn a_state_is_found_where_its_stack_keeps_it() {
     let json = reader.to_json().unwrap();
     assert!(json.contains(r#""path": "../one/kept/$${here}%%{if}.tfstate""#), "{json}");
     assert!(json.contains(r#""path": "../two/terraform.tfstate""#), "{json}");
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     for stack in ["one", "two", "three", "reader"] {
         let folder = app.outdir().join("stacks").join(stack);
-        terraform(&folder, &["init"]);
-        terraform(&folder, &["apply", "-auto-approve"]);
+        terraform.run(&folder, &["init"]).success();
+        terraform.run(&folder, &["apply", "-auto-approve"]).success();
     }
-    let state = terraform(&app.outdir().join("stacks/reader"), &["show", "-json"]);
+    let state = terraform.run(&app.outdir().join("stacks/reader"), &["show", "-json"]).success().stdout;
     let state: serde_json::Value = serde_json::from_str(&state).unwrap();
     let resources = state["values"]["root_module"]["resources"].as_array().unwrap();
     let found: Vec<_> = resources

@@ -2,19 +2,17 @@
 
 #[path = "common/app.rs"]
 mod app;
-#[path = "common/command.rs"]
-mod command;
 #[path = "common/stack.rs"]
 mod stack;
 
 use app::app;
-use command::{has_terraform, terraform};
 use ferroform::functions::{jsondecode, jsonencode, length, try_, upper};
 use ferroform::{
     Any, App, Blocks, Error, Import, List, Map, Meta, Module, Number, Output, Removed, Resource as _, Set,
     Stack, Value, Variable, conditional, each_value, object, template,
 };
 use ferroform_downstream::bucket::{Action, Bucket, Rule, Transition};
+use ferroform_tests::terraform;
 use stack::stack;
 
 /// Terraform's own resource.
@@ -96,19 +94,18 @@ fn terraform_takes_the_whole_language() {
     let (app, _folder) = app();
     let stack = whole(&app).unwrap();
     insta::assert_snapshot!(stack.to_json().unwrap());
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     app.synth().unwrap();
     let folder = app.outdir().join("stacks/whole");
     std::fs::create_dir(folder.join("module")).unwrap();
     let module = r#"variable "text" { type = string }
         output "text" { value = var.text }"#;
     std::fs::write(folder.join("module/main.tf"), module).unwrap();
-    terraform(&folder, &["init"]);
-    terraform(&folder, &["validate"]);
-    terraform(&folder, &["apply", "-auto-approve"]);
-    let outputs: serde_json::Value = serde_json::from_str(&terraform(&folder, &["output", "-json"])).unwrap();
+    terraform.run(&folder, &["init"]).success();
+    terraform.run(&folder, &["validate"]).success();
+    terraform.run(&folder, &["apply", "-auto-approve"]).success();
+    let outputs: serde_json::Value =
+        serde_json::from_str(&terraform.run(&folder, &["output", "-json"]).success().stdout).unwrap();
     let values: serde_json::Map<_, _> = outputs
         .as_object()
         .unwrap()
@@ -132,13 +129,14 @@ fn a_stack_reads_what_another_made() {
     assert_eq!(manifest["stacks"]["site"]["dependencies"], serde_json::json!(["network"]));
     insta::assert_snapshot!(site.to_json().unwrap());
     insta::assert_snapshot!(network.to_json().unwrap());
-    if has_terraform() {
+    if let Some(terraform) = terraform() {
         for stack in ["network", "site"] {
             let folder = app.outdir().join("stacks").join(stack);
-            terraform(&folder, &["init"]);
-            terraform(&folder, &["apply", "-auto-approve"]);
+            terraform.run(&folder, &["init"]).success();
+            terraform.run(&folder, &["apply", "-auto-approve"]).success();
         }
-        let outputs = terraform(&app.outdir().join("stacks/site"), &["output", "-json", "texts"]);
+        let outputs =
+            terraform.run(&app.outdir().join("stacks/site"), &["output", "-json", "texts"]).success().stdout;
         assert_eq!(outputs.trim(), r#"["in vpc-1","known"]"#);
     }
     // An address is no value: Terraform knows none in another stack.

@@ -2,19 +2,17 @@
 
 #[path = "common/app.rs"]
 mod app;
-#[path = "common/command.rs"]
-mod command;
 #[path = "common/stack.rs"]
 mod stack;
 
 use app::app;
-use command::{has_terraform, terraform};
 use ferroform::{
     Any, FileProvisioner, Import, LocalExec, Meta, Provider as _, Provisioner, RemoteExec, Resource as _,
     SshConnection, Value, WinrmConnection, each_key, each_value, template,
 };
 use ferroform_downstream::bucket::Bucket;
 use ferroform_downstream::{Object, StoreProvider};
+use ferroform_tests::terraform;
 use stack::stack;
 
 /// Terraform's own resource.
@@ -42,14 +40,12 @@ fn provisioners_run_in_order_and_speak_of_their_resource() {
     stack.add("made", made).unwrap();
     app.synth().unwrap();
     insta::assert_snapshot!(stack.to_json().unwrap());
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     let folder = app.outdir().join("stacks/s");
-    terraform(&folder, &["init"]);
-    terraform(&folder, &["apply", "-auto-approve"]);
+    terraform.run(&folder, &["init"]).success();
+    terraform.run(&folder, &["apply", "-auto-approve"]).success();
     assert_eq!(std::fs::read_to_string(folder.join("log")).unwrap(), "first ${x}\nsecond\n");
-    terraform(&folder, &["destroy", "-auto-approve"]);
+    terraform.run(&folder, &["destroy", "-auto-approve"]).success();
     assert_eq!(std::fs::read_to_string(folder.join("gone")).unwrap(), "${x}\n");
 }
 
@@ -115,11 +111,11 @@ fn terraform_takes_every_way_to_a_machine() {
         });
     stack.add("machine", machine).unwrap();
     insta::assert_snapshot!(stack.to_json().unwrap());
-    if has_terraform() {
+    if let Some(terraform) = terraform() {
         app.synth().unwrap();
         let folder = app.outdir().join("stacks/s");
-        terraform(&folder, &["init"]);
-        terraform(&folder, &["validate"]);
+        terraform.run(&folder, &["init"]).success();
+        terraform.run(&folder, &["validate"]).success();
     }
 }
 
@@ -238,14 +234,13 @@ fn instances_are_imported() {
     let ids = Value::<ferroform::Map<String>>::from([("x", "four")]);
     let chosen = Import::by_id(&each.at(ferroform::each_key()), each_value::<String>()).for_each(ids);
     insta::assert_snapshot!(stack.import_block(chosen).unwrap_err(), @"stack `s` already has `import of terraform_data.each[each.key]`: each needs a name of its own in its scope");
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     app.synth().unwrap();
     let folder = app.outdir().join("stacks/s");
-    terraform(&folder, &["init"]);
-    terraform(&folder, &["apply", "-auto-approve"]);
-    let state: serde_json::Value = serde_json::from_str(&terraform(&folder, &["show", "-json"])).unwrap();
+    terraform.run(&folder, &["init"]).success();
+    terraform.run(&folder, &["apply", "-auto-approve"]).success();
+    let state: serde_json::Value =
+        serde_json::from_str(&terraform.run(&folder, &["show", "-json"]).success().stdout).unwrap();
     let ids = state["values"]["root_module"]["resources"].as_array().unwrap().iter();
     let mut ids: Vec<_> = ids.map(|resource| resource["values"]["id"].as_str().unwrap().to_owned()).collect();
     ids.retain(|id| ["one", "two", "three", "four", "five"].contains(&id.as_str()));

@@ -1,10 +1,7 @@
 //! What the machine's `terraform` says of a program: offline, with the provider that is part of Terraform.
 
-#[path = "common/command.rs"]
-mod command;
-
-use command::{has_terraform, terraform};
 use ferroform::{Any, App, Meta, Resource as _, Value, count_index, each_key, each_value};
+use ferroform_tests::terraform;
 
 /// Holds a value; Terraform's own resource.
 #[derive(ferroform::Resource)]
@@ -25,9 +22,7 @@ fn values(state: &serde_json::Value, address: &str) -> serde_json::Value {
 
 #[test]
 fn terraform_takes_what_a_program_synthesizes() {
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     let outdir = tempfile::TempDir::new().unwrap();
     let app = App::with_outdir(outdir.path());
     let stack = app.stack("data");
@@ -69,11 +64,12 @@ fn terraform_takes_what_a_program_synthesizes() {
     app.synth().unwrap();
 
     let folder = app.outdir().join("stacks/data");
-    terraform(&folder, &["init"]);
-    terraform(&folder, &["validate"]);
-    terraform(&folder, &["plan", "-out=plan"]);
-    terraform(&folder, &["apply", "plan"]);
-    let state: serde_json::Value = serde_json::from_str(&terraform(&folder, &["show", "-json"])).unwrap();
+    terraform.run(&folder, &["init"]).success();
+    terraform.run(&folder, &["validate"]).success();
+    terraform.run(&folder, &["plan", "-out=plan"]).success();
+    terraform.run(&folder, &["apply", "plan"]).success();
+    let state: serde_json::Value =
+        serde_json::from_str(&terraform.run(&folder, &["show", "-json"]).success().stdout).unwrap();
     assert_eq!(values(&state, "terraform_data.one")["output"], serde_json::json!(texts));
     let two = values(&state, "terraform_data.inner_two_3195D66A");
     assert_eq!(two["output"], serde_json::json!({ "${key}": texts, "n": 1.5 }));

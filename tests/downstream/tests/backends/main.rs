@@ -2,8 +2,6 @@
 
 #[path = "../common/app.rs"]
 mod app;
-#[path = "../common/command.rs"]
-mod command;
 mod full;
 #[path = "../common/synthesized.rs"]
 mod synthesized;
@@ -12,13 +10,13 @@ use std::fs::{self, File};
 use std::time::{Duration, Instant};
 
 use app::app;
-use command::{command, has_terraform, terraform};
 use ferroform::backend::{
     AzurermBackend, Backend, Cloud, ConsulBackend, CosBackend, GcsBackend, KubernetesBackend, KubernetesExec,
     LocalBackend, OciBackend, OssBackend, PgBackend, RemoteBackend, RemoteWorkspaces, S3AssumeRole,
     S3Backend,
 };
 use ferroform::{App, Stack, StoredState, Value, Variable};
+use ferroform_tests::{Terraform, skip, terraform};
 use full::Visit;
 use synthesized::synthesized;
 
@@ -145,19 +143,19 @@ const MISUNDERSTANDINGS: &[&str] = &[
 fn skipped(name: &str) -> bool {
     let newer = ["oci", "oss_instance"].contains(&name);
     if newer {
-        eprintln!("SKIPPED: {name} was not shown to terraform, since it needs Terraform 1.12");
+        skip(&format!("{name} is not shown to terraform, since it needs Terraform 1.12"));
     }
     newer
 }
 
 /// What `terraform init` prints until it ends or, asking a server that does not answer, is stopped.
-fn init(app: &App) -> String {
+fn init(terraform: &Terraform, app: &App) -> String {
     app.synth().unwrap();
     let folder = app.outdir().join("stacks/s");
     let file = folder.join("output");
     let output = File::create(&file).unwrap();
     let errors = output.try_clone().unwrap();
-    let mut run = command(&folder, &["init"]).stdout(output).stderr(errors).spawn().unwrap();
+    let mut run = terraform.command(&folder, &["init"]).stdout(output).stderr(errors).spawn().unwrap();
     let start = Instant::now();
     while run.try_wait().unwrap().is_none() {
         if start.elapsed() > Duration::from_secs(20) {
@@ -180,7 +178,7 @@ fn is_misunderstood(said: &str) -> bool {
 
 #[test]
 fn terraform_understands_every_backend() {
-    struct Init;
+    struct Init(Terraform);
 
     impl Visit for Init {
         fn visit<B: Backend>(&mut self, name: &str, backend: B) {
@@ -189,24 +187,22 @@ fn terraform_understands_every_backend() {
             }
             let (app, _folder) = app();
             app.stack("s").backend(backend).unwrap();
-            let said = init(&app);
+            let said = init(&self.0, &app);
             assert!(!is_misunderstood(&said), "{name}: {said}");
         }
     }
 
-    if has_terraform() {
-        full::each(&mut Init);
+    if let Some(terraform) = terraform() {
+        full::each(&mut Init(terraform));
     }
 }
 
 #[test]
 fn terraform_understands_the_cloud_block() {
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     let (app, _folder) = app();
     app.stack("s").cloud(full::cloud()).unwrap();
-    let said = init(&app);
+    let said = init(&terraform, &app);
     assert!(!is_misunderstood(&said) && said.contains("discovery"), "{said}");
 }
 
@@ -223,12 +219,10 @@ fn an_attribute_that_terraform_does_not_have_would_be_found() {
         const TYPE: &'static str = "local";
     }
 
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     let (app, _folder) = app();
     app.stack("s").backend(Wrong { wrong: true.into() }).unwrap();
-    assert!(is_misunderstood(&init(&app)));
+    assert!(is_misunderstood(&init(&terraform, &app)));
 }
 
 #[test]
@@ -244,22 +238,18 @@ fn terraform_understands_every_backend_of_a_remote_state() {
         }
     }
 
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     let (app, _folder) = app();
     full::each(&mut RemoteStates(app.stack("s")));
     app.synth().unwrap();
     let folder = app.outdir().join("stacks/s");
-    terraform(&folder, &["init"]);
-    terraform(&folder, &["validate"]);
+    terraform.run(&folder, &["init"]).success();
+    terraform.run(&folder, &["validate"]).success();
 }
 
 #[test]
 fn a_stack_reads_what_another_stack_puts_out() {
-    if !has_terraform() {
-        return;
-    }
+    let Some(terraform) = terraform() else { return };
     let (app, folder) = app();
     let state = folder.path().join("network.tfstate").display().to_string();
     let at = || LocalBackend { path: state.as_str().into(), ..LocalBackend::default() };
@@ -279,10 +269,10 @@ fn a_stack_reads_what_another_stack_puts_out() {
 
     for stack in ["network", "site"] {
         let folder = app.outdir().join("stacks").join(stack);
-        terraform(&folder, &["init"]);
-        terraform(&folder, &["apply", "-auto-approve"]);
+        terraform.run(&folder, &["init"]).success();
+        terraform.run(&folder, &["apply", "-auto-approve"]).success();
     }
-    let outputs = terraform(&app.outdir().join("stacks/site"), &["output", "-json"]);
+    let outputs = terraform.run(&app.outdir().join("stacks/site"), &["output", "-json"]).success().stdout;
     let outputs: serde_json::Value = serde_json::from_str(&outputs).unwrap();
     assert_eq!(outputs["vpc_id"]["value"], "vpc-${1}");
     assert_eq!(outputs["both"]["value"], serde_json::json!(["eu", "vpc-${1}"]));
