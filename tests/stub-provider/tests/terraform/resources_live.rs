@@ -3,28 +3,33 @@
 use ferroform_tests::{Project, Terraform, root, terraform};
 use serde_json::Value;
 
-const API: &str = r#"
-resource "aws_apigatewayv2_api" "chat" {
-  name          = "NAME"
-  protocol_type = "HTTP"
+const LINK: &str = r#"
+resource "aws_apigatewayv2_vpc_link" "internal" {
+  name               = "NAME"
+  subnet_ids         = ["subnet-2", "subnet-1"]
+  security_group_ids = []
+  tags               = { team = "chat" }
 }
 
-resource "aws_apigatewayv2_stage" "live" {
-  api_id = aws_apigatewayv2_api.chat.id
-  name   = "live"
-  default_route_settings {
-    throttling_rate_limit = 0.1
+resource "aws_apigatewayv2_integration" "orders" {
+  api_id               = "a1"
+  integration_type     = "HTTP_PROXY"
+  connection_id        = aws_apigatewayv2_vpc_link.internal.id
+  timeout_milliseconds = 29000
+  tls_config {
+    server_name_to_verify = "orders.example.com"
   }
-  dynamic "route_settings" {
-    for_each = toset(["GET /", "POST /"])
+  dynamic "response_parameters" {
+    for_each = { "403" = "denied", "500" = "broken" }
     content {
-      route_key = route_settings.value
+      status_code = response_parameters.key
+      mappings    = { "append:header.reason" = response_parameters.value }
     }
   }
 }
 
-output "api_id" {
-  value = aws_apigatewayv2_stage.live.api_id
+output "link_id" {
+  value = aws_apigatewayv2_integration.orders.connection_id
 }
 "#;
 
@@ -42,15 +47,15 @@ fn resources_are_created_changed_and_destroyed() {
     let Some(terraform) = with("schemas/aws-apigatewayv2.json") else { return };
     let project = Project::new();
     let run = |arguments: &[&str]| terraform.run(project.path(), arguments).success().stdout;
-    project.write("main.tf", &API.replace("NAME", "one"));
+    project.write("main.tf", &LINK.replace("NAME", "one"));
 
     assert!(run(&["init"]).contains("successfully initialized"));
     assert!(!project.path().join(".terraform.lock.hcl").exists(), "nothing is installed");
     assert!(run(&["apply", "-auto-approve"]).contains("2 added, 0 changed, 0 destroyed"));
     let before = state(&terraform, &project);
-    assert_eq!(before["values"]["outputs"]["api_id"]["value"], id(&before));
+    assert_eq!(before["values"]["outputs"]["link_id"]["value"], id(&before));
 
-    project.write("main.tf", &API.replace("NAME", "two"));
+    project.write("main.tf", &LINK.replace("NAME", "two"));
     assert!(run(&["plan"]).contains("0 to add, 1 to change, 0 to destroy"));
     assert!(run(&["apply", "-auto-approve"]).contains("0 added, 1 changed, 0 destroyed"));
     assert_eq!(id(&state(&terraform, &project)), id(&before), "what has been decided stays");
@@ -58,20 +63,20 @@ fn resources_are_created_changed_and_destroyed() {
     assert!(run(&["destroy", "-auto-approve"]).contains("2 destroyed"));
 }
 
-/// The ID of the API.
+/// The ID of the link.
 fn id(state: &Value) -> Value {
     let resources = state["values"]["root_module"]["resources"].as_array().unwrap();
-    let api = resources.iter().find(|resource| resource["type"] == "aws_apigatewayv2_api");
-    api.unwrap()["values"]["id"].clone()
+    let link = resources.iter().find(|resource| resource["type"] == "aws_apigatewayv2_vpc_link");
+    link.unwrap()["values"]["id"].clone()
 }
 
 #[test]
 fn an_imported_resource_has_the_id_that_was_asked_for() {
     let Some(terraform) = with("schemas/aws-apigatewayv2.json") else { return };
     let project = Project::new();
-    project.write("main.tf", &API.replace("NAME", "one"));
-    terraform.run(project.path(), &["import", "aws_apigatewayv2_api.chat", "a1b2c3"]).success();
-    assert_eq!(id(&state(&terraform, &project)), "a1b2c3");
+    project.write("main.tf", &LINK.replace("NAME", "one"));
+    terraform.run(project.path(), &["import", "aws_apigatewayv2_vpc_link.internal", "1f2e3d"]).success();
+    assert_eq!(id(&state(&terraform, &project)), "1f2e3d");
 }
 
 #[test]

@@ -7,19 +7,48 @@ use serde_json::{Value, json};
 fn what_does_not_fit_the_schema_is_refused() {
     let Some(terraform) = terraform() else { return };
     let terraform = terraform.with_stub_provider(&root().join("schemas/aws-apigatewayv2.json"));
-    let api = |more: Value| {
-        let mut api = json!({ "name": "chat", "protocol_type": "HTTP" });
-        api.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-        json!({ "resource": { "aws_apigatewayv2_api": { "chat": api } } })
+    let resource = |kind: &str, body: Value| json!({ "resource": { kind: { "it": body } } });
+    let integration = |more: Value| {
+        let mut body = json!({ "api_id": "a1", "integration_type": "HTTP_PROXY" });
+        body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        resource("aws_apigatewayv2_integration", body)
     };
+    let link = |subnets: Value| {
+        let body = json!({ "name": "internal", "security_group_ids": [], "subnet_ids": subnets });
+        resource("aws_apigatewayv2_vpc_link", body)
+    };
+    let stage = |key: &str, value: Value| {
+        resource("aws_apigatewayv2_stage", json!({ "api_id": "a1", "name": "beta", key: value }))
+    };
+    let certificate = |name: &str| json!({ "server_name_to_verify": name });
     let cases = [
-        (api(json!({ "protocol_type": null })), "The argument \"protocol_type\" is required"),
-        (api(json!({ "nope": 1 })), "No argument or block type is named \"nope\""),
-        (api(json!({ "tags": "x" })), "Inappropriate value for attribute \"tags\": map of string required"),
-        (api(json!({ "cors_configuration": [{}, {}] })), "No more than 1 \"cors_configuration\" blocks"),
-        (api(json!({ "arn": "x" })), "Value for unconfigurable attribute"),
-        (json!({ "data": { "aws_nope": { "x": {} } } }), "does not support data source \"aws_nope\""),
-        (json!({ "resource": { "aws_nope": { "x": {} } } }), "does not support resource type \"aws_nope\""),
+        (link(Value::Null), "The argument \"subnet_ids\" is required"),
+        (
+            link(json!({ "a": true })),
+            "Inappropriate value for attribute \"subnet_ids\": set of string required",
+        ),
+        (
+            integration(json!({ "timeout_millis": 500 })),
+            "No argument or block type is named \"timeout_millis\"",
+        ),
+        (integration(json!({ "timeout_milliseconds": "soon" })), "a number is required"),
+        (
+            integration(json!({ "tls_config": [certificate("one"), certificate("two")] })),
+            "No more than 1 \"tls_config\" blocks",
+        ),
+        (
+            stage("route_settings", json!({ "logging_level": "OFF" })),
+            "The argument \"route_key\" is required",
+        ),
+        (stage("invoke_url", json!("https://example.com")), "Value for unconfigurable attribute"),
+        (
+            resource("aws_apigatewayv2_portal", json!({})),
+            "does not support resource type \"aws_apigatewayv2_portal\"",
+        ),
+        (
+            json!({ "data": { "aws_apigatewayv2_export": { "it": {} } } }),
+            "does not support data source \"aws_apigatewayv2_export\"",
+        ),
     ];
     for (program, expected) in cases {
         let project = Project::new();
