@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::declare::{Data, Ephemeral, Managed};
 use crate::import_id::ImportIdText;
+use crate::kind::{Data, Ephemeral, Managed};
 use crate::meta::{Meta, MetaFor, Multiplicity};
 use crate::node::Content;
 use crate::provider::Aliased;

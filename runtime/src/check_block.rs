@@ -1,6 +1,7 @@
 //! Checks: assertions that warn and stop nothing (Terraform 1.5).
 
-use crate::declare::{Data, Declaration};
+use crate::declare::Declaration;
+use crate::kind::Data;
 use crate::terraform_version::Need;
 use crate::{Error, Scope, Value};
 

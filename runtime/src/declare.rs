@@ -1,44 +1,8 @@
 //! What can be declared in a scope, and what its declaration returns.
 
+use crate::kind::{Data, Ephemeral, Managed};
 use crate::meta::{Arguments, Multiplicity, One};
 use crate::{Body, DataSource, EphemeralResource, Reference, Resource, With};
-
-/// Managed resources: [`crate::Scope::add`].
-#[derive(Debug, Clone, Copy)]
-pub enum Managed {}
-
-/// Data sources: [`crate::Scope::data`].
-#[derive(Debug, Clone, Copy)]
-pub enum Data {}
-
-/// Ephemeral resources: [`crate::Scope::ephemeral`].
-#[derive(Debug, Clone, Copy)]
-pub enum Ephemeral {}
-
-/// A kind of declaration.
-pub trait Kind {
-    /// The block type, such as `resource`.
-    #[doc(hidden)]
-    const BLOCK: &'static str;
-    /// What stands before the type in an address, such as `data.`.
-    #[doc(hidden)]
-    const PREFIX: &'static str;
-}
-
-impl Kind for Managed {
-    const BLOCK: &'static str = "resource";
-    const PREFIX: &'static str = "";
-}
-
-impl Kind for Data {
-    const BLOCK: &'static str = "data";
-    const PREFIX: &'static str = "data.";
-}
-
-impl Kind for Ephemeral {
-    const BLOCK: &'static str = "ephemeral";
-    const PREFIX: &'static str = "ephemeral.";
-}
 
 /// A construct, or one with meta-arguments.
 #[diagnostic::on_unimplemented(

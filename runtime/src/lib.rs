@@ -90,6 +90,7 @@
 extern crate self as ferroform;
 
 mod action;
+mod action_trigger;
 mod admission;
 mod annotation;
 mod any;
@@ -114,6 +115,7 @@ mod hcl;
 mod import_id;
 mod include;
 mod json;
+mod kind;
 mod local;
 mod logical_id;
 mod md5;
@@ -152,19 +154,21 @@ mod with;
 
 pub use ferroform_macros::{Action, Block, DataSource, EphemeralResource, ListResource, Provider, Resource};
 
-pub use action::{ActionRef, ActionTrigger, Event, Invocable};
+pub use action::Invocable;
+pub use action_trigger::{ActionRef, ActionTrigger, Event};
 pub use any::{Any, IntoAny};
 pub use app::App;
 pub use block::{Block, BlockMap, Blocks};
 pub use body::{Action, Body, DataSource, EphemeralResource, Identity, ListResource, Provider, Resource};
 pub use check_block::Check;
 pub use connection::{Connection, SshConnection, WinrmConnection};
-pub use declare::{Data, Declaration, Ephemeral, Kind, Managed};
+pub use declare::Declaration;
 pub use dynamic_block::Collection;
 pub use error::Error;
 pub use expression::Expression;
 pub use handle::{Counted, Keyed};
 pub use import_id::{ImportId, ImportIdError, ImportIdText, ImportParts, PlainImportId};
+pub use kind::{Data, Ephemeral, Kind, Managed};
 pub use meta::{
     ByCount, ByKey, Everything, ForEach, Meta, MetaFor, Multiplicity, One, count_index, each_key, each_value,
 };

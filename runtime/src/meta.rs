@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use crate::action::ActionTrigger;
+use crate::action_trigger::ActionTrigger;
 use crate::connection::Connection;
-use crate::declare::Managed;
 use crate::expression::Expression;
 use crate::handle::{Counted, Keyed};
 use crate::json::Json;
+use crate::kind::Managed;
 use crate::node::{Content, Field, Node};
 use crate::provider::ProviderRef;
 use crate::provisioner::Provisioner;

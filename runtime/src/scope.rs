@@ -5,9 +5,10 @@ use std::ops::Deref;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::configuration::Configuration;
-use crate::declare::{Data, Declaration, Ephemeral, Kind, Managed};
+use crate::declare::Declaration;
 use crate::expression::StackIdentity;
 use crate::json::Json;
+use crate::kind::{Data, Ephemeral, Kind, Managed};
 use crate::logical_id::{component, logical_id};
 use crate::meta::Arguments;
 use crate::provider::{Configures, ProviderRef};

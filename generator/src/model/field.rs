@@ -138,6 +138,17 @@ impl Field {
         }
     }
 
+    /// Every shape behind the field: a tuple may hold several kinds of objects.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<BlockId> {
+        let mut blocks = Vec::new();
+        match &self.kind {
+            FieldKind::Attribute(ty) => ty.objects(&mut blocks),
+            FieldKind::Block { block, .. } => blocks.push(*block),
+        }
+        blocks
+    }
+
     /// Whether a configuration can set the field.
     #[must_use]
     pub fn is_settable(&self) -> bool {
@@ -160,6 +171,15 @@ impl Type {
             Self::List(element) | Self::Set(element) | Self::Map(element) => element.object(),
             Self::Tuple(elements) => elements.iter().find_map(Self::object),
             Self::String | Self::Number | Self::Bool | Self::Dynamic => None,
+        }
+    }
+
+    fn objects(&self, found: &mut Vec<BlockId>) {
+        match self {
+            Self::Object(block) => found.push(*block),
+            Self::List(element) | Self::Set(element) | Self::Map(element) => element.objects(found),
+            Self::Tuple(elements) => elements.iter().for_each(|element| element.objects(found)),
+            Self::String | Self::Number | Self::Bool | Self::Dynamic => {}
         }
     }
 }

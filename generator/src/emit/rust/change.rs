@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::shapes::objects;
 use crate::Problem;
-use crate::model::{BlockId, Construct};
+use crate::model::{BlockId, Construct, Field};
 use crate::names::rust::BlockNames;
 use crate::pattern::Pattern;
 
@@ -90,7 +89,7 @@ impl Changes {
         let mut open = vec![BlockId::ROOT];
         while let Some(block) = open.pop() {
             if needed.insert(block) && !self.replaced.contains_key(&block) {
-                open.extend(construct.block(block).fields.iter().flat_map(objects));
+                open.extend(construct.block(block).fields.iter().flat_map(Field::blocks));
             }
         }
         needed
@@ -161,7 +160,7 @@ impl Walk<'_> {
             if field.is_settable() {
                 self.visit_field(&path, block, &field.name);
             }
-            for inner in objects(field) {
+            for inner in field.blocks() {
                 self.at(&path, inner);
             }
         }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use super::change::Changes;
 use super::structs::{Member, nested};
 use super::types::Types;
-use crate::model::{BlockId, Construct, Field, FieldKind, Text, Type};
+use crate::model::{BlockId, Construct, Field, Text};
 use crate::names::rust::{BlockNames, ConstructNames, timeouts};
 
 /// The shapes of the constructs so far.
@@ -99,7 +99,7 @@ impl Numbering<'_, '_> {
             self.labels.blocks[id].name = path;
             return;
         }
-        for inner in block.fields.iter().flat_map(objects) {
+        for inner in block.fields.iter().flat_map(Field::blocks) {
             self.number(inner);
             let is_known = self.elsewhere(inner).is_some();
             if !is_known && matches!(self.numbered[inner.0], Numbered::Never) {
@@ -126,22 +126,4 @@ impl Numbering<'_, '_> {
         let replaced = self.changes.replaced(id).map(str::to_owned);
         replaced.or_else(|| shared().map(|shared| format!("{}::{shared}", timeouts::MODULE)))
     }
-}
-
-/// The shapes that a field is made of.
-pub fn objects(field: &Field) -> Vec<BlockId> {
-    fn collect(ty: &Type, objects: &mut Vec<BlockId>) {
-        match ty {
-            Type::Object(block) => objects.push(*block),
-            Type::List(element) | Type::Set(element) | Type::Map(element) => collect(element, objects),
-            Type::Tuple(elements) => elements.iter().for_each(|element| collect(element, objects)),
-            Type::String | Type::Number | Type::Bool | Type::Dynamic => {}
-        }
-    }
-    let mut objects = Vec::new();
-    match &field.kind {
-        FieldKind::Attribute(ty) => collect(ty, &mut objects),
-        FieldKind::Block { block, .. } => objects.push(*block),
-    }
-    objects
 }
