@@ -10,8 +10,8 @@ use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::token::Paren;
 use syn::{
-    Attribute, Fields, GenericArgument, Ident, Item, ItemStruct, LitStr, PathArguments, Token, Type, UseTree,
-    parenthesized,
+    Attribute, Expr, ExprLit, Fields, GenericArgument, Ident, Item, ItemStruct, Lit, PathArguments, Token,
+    Type, UseTree, parenthesized,
 };
 
 use super::plan::Kind;
@@ -94,7 +94,7 @@ impl Bindings {
                         _ => continue,
                     };
                     if let [root, other] = &*path
-                        && root == "crate"
+                        && root == "super"
                     {
                         let there = (other.clone(), there.to_string());
                         self.aliases.insert((module.to_owned(), here.to_string()), there);
@@ -188,7 +188,10 @@ impl Parse for Setting {
         let word = input.call(Ident::parse_any)?.to_string();
         let (mut text, mut list) = (None, None);
         if input.parse::<Option<Token![=]>>()?.is_some() {
-            text = Some(input.parse::<LitStr>()?.value());
+            // An identity names its resource by a path.
+            if let Expr::Lit(ExprLit { lit: Lit::Str(literal), .. }) = input.parse()? {
+                text = Some(literal.value());
+            }
         } else if input.peek(Paren) {
             let content;
             parenthesized!(content in input);
