@@ -14,6 +14,7 @@
 //! | `source` | how instances look in Rust |
 //! | `package` | how they are compiled and run |
 //! | `judge` | what is wrong with what came out |
+//! | `repairs` | which schemas Terraform gets mended, and why |
 //! | `accepted` | what Terraform says of it |
 
 mod accepted;
@@ -22,6 +23,7 @@ mod breakers;
 mod judge;
 mod package;
 mod plan;
+mod repairs;
 mod rules;
 mod source;
 mod values;
@@ -37,6 +39,7 @@ use self::breakers::{Breaker, Places};
 use self::judge::{Paths, differences};
 use self::package::Package;
 use self::plan::{Construct, Kind, Plan};
+use self::repairs::mended;
 use self::source::{Module, Writer};
 use self::values::Extent;
 
@@ -81,7 +84,7 @@ pub fn conforms(schema: &Path, overrides: Option<&Path>) -> Conformance {
     judge_violations(breakers.iter().flatten(), &violations);
 
     if let Some(terraform) = crate::terraform() {
-        let terraform = terraform.with_stub_provider(schema);
+        let terraform = terraform.with_stub_provider(&mended(schema, package.folder()));
         // Terraform's own provider cannot be replaced, and asks for backends that exist.
         if !plan.address.starts_with("terraform.io/builtin/") {
             accepts(&terraform, &plan, synthesized);

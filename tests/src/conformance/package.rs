@@ -37,6 +37,11 @@ impl Package {
         package
     }
 
+    /// The workspace's own folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The generated crate.
     pub fn bindings(&self) -> PathBuf {
         self.folder.join("bindings")

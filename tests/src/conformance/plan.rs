@@ -148,7 +148,8 @@ impl Plan {
     }
 }
 
-fn read_json(path: &Path) -> Json {
+/// What a JSON file says.
+pub fn read_json(path: &Path) -> Json {
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
