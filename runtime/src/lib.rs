@@ -107,6 +107,7 @@ mod cross_stack_name;
 mod declare;
 mod dynamic_block;
 mod error;
+mod escaping;
 mod expression;
 mod for_expression;
 pub mod functions;

@@ -14,7 +14,7 @@ use crate::meta::Arguments;
 use crate::provider::{Configures, ProviderRef};
 use crate::refactoring::Import;
 use crate::terraform_version::Need;
-use crate::{Body, Error, Provider, Reference, Resource};
+use crate::{Body, Error, Provider, Reference, Resource, escaping};
 
 /// A place in a stack to declare things in: the stack itself, or a part of it with names of its own.
 ///
@@ -142,6 +142,7 @@ impl Scope {
         }
         self.admit(&address, &key, &content)?;
         let mut body = self.body(&address, &content);
+        escaping::escape(&mut body, escaping::IN_PROVIDERS);
         if let Some(alias) = alias {
             body.insert("alias".into(), Json::String(alias));
         }
@@ -187,6 +188,7 @@ impl Scope {
         let others = declaration.meta().map(|meta| meta.violations(&content)).unwrap_or_default();
         self.admit_with(&address, &address, &content, &others)?;
         let mut body = self.body(&address, &content);
+        escaping::escape(&mut body, escaping::IN_CONSTRUCTS);
         body.insert("//".to_owned(), self.metadata(name, &logical_id));
         if let Some(meta) = declaration.meta() {
             meta.write(self, &address, &mut body);

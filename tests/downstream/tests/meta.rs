@@ -302,3 +302,36 @@ fn values_that_are_kept_nowhere_need_a_new_terraform() {
     stack.add("secret", Bucket { encryption_key_wo: "a".into(), ..bucket() }).unwrap();
     insta::assert_snapshot!(stack.to_json().unwrap_err(), @"store_bucket.secret.encryption_key_wo: a write-only value needs Terraform 1.11, and the stack's required_version `>= 1.10` allows older ones");
 }
+
+/// Called like what Terraform reads as its own.
+#[derive(ferroform::Resource)]
+#[tf(type = "store_fleet")]
+struct Fleet {
+    #[tf(required)]
+    count: Value<ferroform::Number>,
+    provider: Value<String>,
+    size: Value<ferroform::Number>,
+}
+
+/// A configuration, the same.
+#[derive(ferroform::Provider)]
+#[tf(type = "store", source = "example/store")]
+struct Versioned {
+    version: Value<String>,
+}
+
+#[test]
+fn what_a_provider_calls_like_a_meta_argument_is_told_from_it() {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    let west = stack.provider(Versioned { version: "2".into() }.alias("west")).unwrap();
+    let fleet = Fleet { provider: "ours".into(), size: 1.into(), ..Fleet::new(7) };
+    stack.add("fleet", fleet.with(Meta::new().count(2).provider(&west))).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&stack.to_json().unwrap()).unwrap();
+    let mut fleet = json["resource"]["store_fleet"]["fleet"].clone();
+    fleet.as_object_mut().unwrap().remove("//");
+    let apart = serde_json::json!({ "count": 7, "provider": "ours" });
+    assert_eq!(fleet, serde_json::json!({ "_": apart, "count": 2, "provider": "store.west", "size": 1 }));
+    let configuration = serde_json::json!([{ "_": { "version": "2" }, "alias": "west" }]);
+    assert_eq!(json["provider"]["store"], configuration);
+}

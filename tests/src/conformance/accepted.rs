@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value as Json, json};
 
+use super::escaping::escaped;
 use super::nothing;
 use super::plan::{Construct, Kind, Plan, entries};
 use super::values::Extent;
@@ -135,8 +136,6 @@ fn providers<'a>(plan: &Plan, faults: &[Fault<'a>]) -> File<'a> {
     let mut users = Map::new();
     for (index, fault) in faults {
         let mut json = fault.json.clone();
-        let alias = format!("broken_{index}");
-        json["alias"] = alias.clone().into();
         // Terraform does not look at one that says nothing but its name.
         let body = plan.body(fault.construct.body);
         if let Some(optional) = body.members.iter().find(|member| !member.required) {
@@ -144,6 +143,9 @@ fn providers<'a>(plan: &Plan, faults: &[Fault<'a>]) -> File<'a> {
             let members = json.as_object_mut().expect("a body is an object");
             members.entry(&optional.name).or_insert_with(|| full[&optional.name].clone());
         }
+        let mut json = escaped(Kind::Provider, json);
+        let alias = format!("broken_{index}");
+        json["alias"] = alias.clone().into();
         let line = format!("{json},");
         if json.as_object().is_some_and(|members| members.len() > 1) {
             file.broken(&line, fault.rule);
@@ -168,7 +170,8 @@ fn constructs<'a>(faults: &[&Fault<'a>], names: &mut impl Iterator<Item = usize>
     let mut file = File::new();
     for (fault, name) in faults.iter().zip(names) {
         let Construct { kind, type_name, .. } = fault.construct;
-        let json = json!({ type_name: { format!("broken_{name}"): fault.json } });
+        let json = escaped(*kind, fault.json.clone());
+        let json = json!({ type_name: { format!("broken_{name}"): json } });
         // Terraform takes a key several times.
         file.broken(&format!("\"{}\": {json},", kind.keyword()), fault.rule);
     }
@@ -179,7 +182,7 @@ fn constructs<'a>(faults: &[&Fault<'a>], names: &mut impl Iterator<Item = usize>
 fn any(plan: &Plan) -> Option<(&Construct, Json)> {
     let kinds = [Kind::Resource, Kind::DataSource];
     let construct = plan.constructs.iter().find(|construct| kinds.contains(&construct.kind))?;
-    Some((construct, plan.json(construct.body, Extent::Least(1))))
+    Some((construct, escaped(construct.kind, plan.json(construct.body, Extent::Least(1)))))
 }
 
 fn errors(said: &Json) -> impl Iterator<Item = &Json> {

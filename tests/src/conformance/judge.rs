@@ -43,9 +43,9 @@ pub struct Paths {
 }
 
 impl Paths {
-    /// `top` is whether meta-arguments take names away.
-    pub fn block(&mut self, path: &str, schema: &Json, found: &Json, top: bool) {
-        let (attributes, blocks) = settable(schema, top);
+    /// Goes down a block.
+    pub fn block(&mut self, path: &str, schema: &Json, found: &Json) {
+        let (attributes, blocks) = settable(schema);
         for (name, attribute) in attributes {
             self.attribute(&format!("{path}.{name}"), attribute, &found[name]);
         }
@@ -58,7 +58,7 @@ impl Paths {
                 _ => found.get(0).or(Some(found)).filter(|found| found.is_object()),
             };
             match first {
-                Some(first) => self.block(&path, &nested["block"], first, false),
+                Some(first) => self.block(&path, &nested["block"], first),
                 None => self.wrong.push(format!("{path} is {found}")),
             }
         }

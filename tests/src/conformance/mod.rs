@@ -14,12 +14,14 @@
 //! | `source` | how instances look in Rust |
 //! | `package` | how they are compiled and run |
 //! | `judge` | what is wrong with what came out |
+//! | `escaping` | what Terraform would take for its own |
 //! | `repairs` | which schemas Terraform gets mended, and why |
 //! | `accepted` | what Terraform says of it |
 
 mod accepted;
 mod bindings;
 mod breakers;
+mod escaping;
 mod judge;
 mod package;
 mod plan;
@@ -36,6 +38,7 @@ use serde_json::Value as Json;
 use self::accepted::{Fault, accepts, refuses};
 use self::bindings::Bindings;
 use self::breakers::{Breaker, Places};
+use self::escaping::unescaped;
 use self::judge::{Paths, differences};
 use self::package::Package;
 use self::plan::{Construct, Kind, Plan};
@@ -114,7 +117,7 @@ fn judge_instances(plan: &Plan, modules: &[Module], synthesized: &Json) -> usize
         let name = format!("{} {type_name}", kind.keyword());
         let planned = plan.json(*body, Extent::Least(1));
         differences(&format!("least {name}"), &planned, &least, &mut wrong);
-        paths.block(&name, schema, &full, *kind != Kind::Provider);
+        paths.block(&name, schema, &full);
         if let Some(linked) = &module.linked {
             let found = full[linked].take();
             differences(&format!("full {name}.{linked}"), &link, &found, &mut wrong);
@@ -152,7 +155,7 @@ fn instances(construct: &Construct, synthesized: &Json) -> (Json, Json) {
         let alias = full.as_object_mut().and_then(|full| full.remove("alias"));
         assert_eq!(alias, Some("full".into()), "the second provider is called so");
     }
-    (least, full)
+    (unescaped(least), unescaped(full))
 }
 
 /// Each broken instance got the one violation that it was made for.

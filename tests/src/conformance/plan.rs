@@ -8,10 +8,6 @@ use serde_json::Value as Json;
 
 use super::rules::{Override, Overrides};
 
-/// Names that mean something else at the top of a resource, data source or ephemeral resource.
-pub const META_ARGUMENTS: [&str; 7] =
-    ["connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"];
-
 /// Everything that a provider has, and how much of it can be set.
 #[derive(Debug)]
 pub struct Plan {
@@ -133,8 +129,7 @@ impl Plan {
         let providers = file["provider_schemas"].as_object().expect("a schema file has providers");
         let (address, provider) = providers.iter().next().expect("a schema file has a provider");
         let name = address.rsplit('/').next().expect("there is a last part").to_owned();
-        let mut reader =
-            Reader { overrides, bodies: Vec::new(), index: HashMap::new(), construct: None, top: false };
+        let mut reader = Reader { overrides, bodies: Vec::new(), index: HashMap::new(), construct: None };
         let mut constructs = vec![reader.construct(Kind::Provider, &name, &provider["provider"])];
         for kind in &Kind::ALL[1..] {
             let schemas = provider[kind.key()].as_object().into_iter().flatten();
@@ -167,15 +162,12 @@ pub fn entries<'a>(json: &'a Json, key: &str) -> impl Iterator<Item = (&'a Strin
 /// Names with what they stand for.
 type Entries<'a> = Vec<(&'a String, &'a Json)>;
 
-/// The settable attributes and blocks of a block's JSON. At the `top`, meta-arguments take some names away.
-pub fn settable(block: &Json, top: bool) -> (Entries<'_>, Entries<'_>) {
-    let is_free = |name: &String| !(top && META_ARGUMENTS.contains(&name.as_str()));
-    let attributes = entries(block, "attributes").filter(|(name, attribute)| {
-        is_free(name) && (is(attribute, "required") || is(attribute, "optional"))
-    });
+/// The settable attributes and blocks of a block's JSON.
+pub fn settable(block: &Json) -> (Entries<'_>, Entries<'_>) {
+    let attributes = entries(block, "attributes")
+        .filter(|(_, attribute)| is(attribute, "required") || is(attribute, "optional"));
     // A block in which only the provider sets something can be there or not: `freight {}` chooses a kind of cluster.
-    let blocks = entries(block, "block_types").filter(|(name, _)| is_free(name));
-    (attributes.collect(), blocks.collect())
+    (attributes.collect(), entries(block, "block_types").collect())
 }
 
 /// Keeps equal bodies once.
@@ -185,14 +177,11 @@ struct Reader {
     index: HashMap<String, BodyId>,
     /// Whose fields the overrides are asked for.
     construct: Option<(Kind, String)>,
-    /// Whether meta-arguments take names away.
-    top: bool,
 }
 
 impl Reader {
     fn construct(&mut self, kind: Kind, type_name: &str, schema: &Json) -> Construct {
         self.construct = Some((kind, type_name.to_owned()));
-        self.top = kind != Kind::Provider;
         let body = self.block(&schema["block"], "");
         Construct { kind, type_name: type_name.to_owned(), body, schema: schema["block"].clone() }
     }
@@ -207,7 +196,7 @@ impl Reader {
     }
 
     fn block(&mut self, block: &Json, path: &str) -> BodyId {
-        let (attributes, blocks) = settable(block, std::mem::take(&mut self.top));
+        let (attributes, blocks) = settable(block);
         let mut members: Vec<_> =
             attributes.into_iter().map(|(name, attribute)| self.attribute(name, attribute, path)).collect();
         members.extend(blocks.into_iter().map(|(name, nested)| self.nested(name, nested, path)));
@@ -230,7 +219,7 @@ impl Reader {
     }
 
     fn nested_type(&mut self, nested: &Json, path: &str) -> Form {
-        let (attributes, _) = settable(nested, false);
+        let (attributes, _) = settable(nested);
         let members =
             attributes.into_iter().map(|(name, attribute)| self.attribute(name, attribute, path)).collect();
         let object = Form::Object(self.intern(members, Origin::NestedType));

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::bindings::{Bindings, Field, Name, Struct, container, struct_name};
 use super::breakers::{BASE, Breaker, Places};
-use super::plan::{BodyId, Construct, Form, Kind, META_ARGUMENTS, Member, Nesting, Plan};
+use super::plan::{BodyId, Construct, Form, Kind, Member, Nesting, Plan};
 use super::values::{Extent, Value};
 
 /// A construct's module.
@@ -173,14 +173,6 @@ impl<'a> Writer<'a> {
             let value = self.value(&member.value(Extent::Full), &field.ty, "");
             let _ = writeln!(literal, "        {}: {value}.into(),", field.ident);
         }
-        // Where a program writes a meta-argument, Terraform reads no attribute.
-        let is_meta = |field: &&Field| {
-            META_ARGUMENTS.contains(&field.name.as_str())
-                && !body.members.iter().any(|member| member.name == field.name)
-        };
-        for field in structure.fields.iter().filter(is_meta) {
-            let _ = writeln!(literal, "        {}: Default::default(),", field.ident);
-        }
         literal + "    }"
     }
 
@@ -222,7 +214,6 @@ impl<'a> Writer<'a> {
                 self.disagree(&message);
             }
         }
-        names.retain(|name| !META_ARGUMENTS.contains(name));
         for unknown in names {
             self.disagree(&format!("{name}.{unknown} cannot be set"));
         }

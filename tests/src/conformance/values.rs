@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Number, Value as Json, json};
 
+use super::escaping::escaped;
 use super::plan::{Body, BodyId, Form, Kind, Member, Nesting, Origin, Plan};
 use super::rules::Override;
 
@@ -201,7 +202,7 @@ impl Plan {
         assert_eq!(provider.kind, Kind::Provider);
         json!({
             "terraform": { "required_providers": { &self.provider: { "source": self.address } } },
-            "provider": { &self.provider: self.json(provider.body, Extent::Least(1)) },
+            "provider": { &self.provider: escaped(provider.kind, self.json(provider.body, Extent::Least(1))) },
         })
     }
 }

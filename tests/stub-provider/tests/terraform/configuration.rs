@@ -84,11 +84,13 @@ pub fn can_be_written(schema: &Value) -> bool {
 
 /// Whether Terraform can write a configuration for it: HCL has no name `2fa`, and secrets are written as null.
 pub fn can_be_imported(schema: &Value) -> bool {
-    attributes_of(&schema["block"]).all(|(name, attribute)| {
-        let is = |what: &str| attribute[what].as_bool() == Some(true);
-        let has_name = !name.starts_with(|first: char| first.is_ascii_digit());
-        has_name && !(is("required") && is("sensitive"))
-    })
+    // What a provider calls like a meta-argument, Terraform writes as if it were one.
+    can_be_written(schema)
+        && attributes_of(&schema["block"]).all(|(name, attribute)| {
+            let is = |what: &str| attribute[what].as_bool() == Some(true);
+            let has_name = !name.starts_with(|first: char| first.is_ascii_digit());
+            has_name && !(is("required") && is("sensitive"))
+        })
 }
 
 /// The attributes of a block, at any depth.
