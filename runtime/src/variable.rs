@@ -10,6 +10,12 @@ use crate::{Any, Error, Literal, Scope, TypeConstraint, Value};
 
 type Condition<T> = Box<dyn FnOnce(Value<T>) -> Value<bool>>;
 
+/// What module blocks have besides the variables of the module.
+///
+/// See "name" in <https://developer.hashicorp.com/terraform/language/block/variable>.
+const RESERVED: &[&str] =
+    &["source", "version", "provider", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
+
 /// An input variable of a stack, which `terraform apply -var name=…` and `TF_VAR_name` set.
 ///
 /// See <https://developer.hashicorp.com/terraform/language/block/variable>.
@@ -107,6 +113,11 @@ impl Scope {
     /// A name that is taken or cannot be used, or a default that only Terraform knows.
     pub fn variable<T: Literal>(&self, name: &str, variable: Variable<T>) -> Result<Value<T>, Error> {
         let name = self.logical_id(name)?;
+        if RESERVED.contains(&name.as_str()) {
+            let reason =
+                "Terraform reserves it for the arguments of module blocks, so no variable can be called so";
+            return Err(Error::Name { name, reason: reason.to_owned() });
+        }
         let address = format!("var.{name}");
         let value = Value::Expression(self.refer(&address));
         let default = variable.default;

@@ -52,3 +52,8 @@ pub struct {{ it.name }}{{ it.gap }}{
 }
 {%- endif %}
 {%- endfor %}
+{%- for it in aliases %}
+
+/// {{ it.doc }}
+pub type {{ it.name }} ={{ it.gap }}{{ it.of }};
+{%- endfor %}

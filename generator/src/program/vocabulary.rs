@@ -122,11 +122,12 @@ impl Vocabulary for Rust<'_> {
     }
 
     fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
-        let shape = field_of(self.provider, construct, block, field).block()?;
-        let names = &self.names[construct].blocks[shape.0];
+        let field = field_of(self.provider, construct, block, field);
+        let names = &self.names[construct].blocks[field.block()?.0];
+        let class = names.held_by(&field.name);
         Some(match &names.shared {
-            Some(class) => Nested { module: rust::timeouts::MODULE, class },
-            None => Nested { module: self.module(construct), class: &names.name },
+            Some(shared) if class == names.name => Nested { module: rust::timeouts::MODULE, class: shared },
+            _ => Nested { module: self.module(construct), class },
         })
     }
 }

@@ -249,6 +249,33 @@ fn what_terraform_reads_literally_has_to_be_known() {
 }
 
 #[test]
+fn no_variable_is_called_as_an_argument_of_module_blocks() {
+    let (app, _folder) = app();
+    let stack = app.stack("s");
+    let reserved = [
+        "source",
+        "version",
+        "provider",
+        "providers",
+        "count",
+        "for_each",
+        "lifecycle",
+        "depends_on",
+        "locals",
+    ];
+    for name in reserved {
+        let error = stack.variable(name, Variable::<String>::new()).unwrap_err();
+        let expected = format!(
+            "the name `{name}` cannot be used: Terraform reserves it for the arguments of module blocks, so no variable can be \
+             called so"
+        );
+        assert_eq!(error.to_string(), expected);
+        // Terraform's name for it is another one there.
+        stack.scope("inner").variable(name, Variable::<String>::new()).unwrap();
+    }
+}
+
+#[test]
 fn annotations_reach_people_and_the_manifest() {
     let (app, _folder) = app();
     let stack = app.stack("s");

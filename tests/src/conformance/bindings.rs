@@ -21,7 +21,7 @@ use super::plan::Kind;
 pub struct Bindings {
     constructs: HashMap<(Kind, String), Name>,
     structs: HashMap<Name, Struct>,
-    /// Structs that stand in another module.
+    /// Structs that stand in another module, and further names of structs.
     aliases: HashMap<Name, Name>,
 }
 
@@ -99,6 +99,10 @@ impl Bindings {
                         let there = (other.clone(), there.to_string());
                         self.aliases.insert((module.to_owned(), here.to_string()), there);
                     }
+                }
+                Item::Type(item) => {
+                    let there = struct_name(&item.ty, module);
+                    self.aliases.insert((module.to_owned(), item.ident.to_string()), there);
                 }
                 _ => {}
             }

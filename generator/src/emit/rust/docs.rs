@@ -25,9 +25,17 @@ pub fn construct(provider: &Provider, construct: &Construct) -> Vec<String> {
 
 /// A nested struct.
 pub fn block(block: &Block) -> Vec<String> {
-    let what = if block.origin == BlockOrigin::Block { "block" } else { "object" };
-    let named = || vec![format!("The {} {what}.", code(&block.first_path))];
+    let named = || vec![format!("The {} {}.", code(&block.first_path), what(block.origin))];
     block.description.as_ref().map_or_else(named, prose::lines)
+}
+
+/// A further name of a nested struct, for a field that is called otherwise.
+pub fn alias(field: &str, origin: BlockOrigin, of: &str) -> String {
+    format!("The {} {}: as {}.", code(field), what(origin), code(of))
+}
+
+fn what(origin: BlockOrigin) -> &'static str {
+    if origin == BlockOrigin::Block { "block" } else { "object" }
 }
 
 /// A field that can be set. That it is deprecated is said by Rust's own attribute.

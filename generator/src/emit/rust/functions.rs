@@ -100,13 +100,13 @@ fn declaration<'a>(
 ) -> Declaration<'a> {
     let mut parameters = Vec::new();
     for (parameter, name) in function.parameters.iter().zip(&names.parameters) {
-        parameters.push(format!("{name}: {}", types.ty(&parameter.ty)));
+        parameters.push(format!("{name}: {}", types.ty(&parameter.name, &parameter.ty)));
     }
     let mut parameters = parameters.join(", ");
     if let (Some(variadic), Some(name)) = (&function.variadic, names.parameters.last()) {
-        parameters += &format!("; {name}: {}", types.ty(&variadic.ty));
+        parameters += &format!("; {name}: {}", types.ty(&variadic.name, &variadic.ty));
     }
-    let returns = types.ty(&function.returns);
+    let returns = types.ty(&function.name, &function.returns);
     let arrow = if matches!(function.returns, Type::Object(_)) { "=>" } else { "->" };
     let deprecated = function.deprecated.as_deref().map(|reason| match one_line(reason) {
         reason if reason.is_empty() => "#[deprecated]".to_owned(),

@@ -159,10 +159,8 @@ fn shared<'a>(
 /// The module of the shared structs, as if it were a construct's.
 fn shared_names(shared: &BTreeMap<&str, &Block>) -> ConstructNames {
     let names = |(name, block): (&&str, &&Block)| BlockNames {
-        name: (*name).to_owned(),
-        reference: None,
-        shared: None,
         fields: block.fields.iter().map(|field| field.name.clone()).collect(),
+        ..BlockNames::new((*name).to_owned())
     };
     let blocks = shared.iter().map(names).collect();
     ConstructNames { class: String::new(), module: timeouts::MODULE.to_owned(), blocks, identity: None }

@@ -1,10 +1,11 @@
 //! The module of one construct.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use askama::Template;
 
+use super::attribute::LINE;
 use super::change::Changes;
 use super::docs;
 use super::functions::Functions;
@@ -25,6 +26,8 @@ pub struct Module<'a> {
     pub imports: String,
     /// What other modules have of this construct, in rustfmt's order.
     pub exports: Vec<Export>,
+    /// Further names of nested structs.
+    pub aliases: Vec<Alias<'a>>,
     /// What stands before the structs, if anything.
     pub preamble: String,
     pub structs: Vec<Struct<'a>>,
@@ -37,6 +40,15 @@ pub struct Export {
     name: String,
     /// What it is called here, if otherwise.
     alias: Option<String>,
+}
+
+/// A further name of a nested struct, for a field that is called otherwise.
+pub struct Alias<'a> {
+    doc: String,
+    name: &'a str,
+    /// A space, or where the line would be too long a line break: what rustfmt puts before the struct.
+    gap: &'static str,
+    of: &'a str,
 }
 
 impl<'a> Module<'a> {
@@ -77,7 +89,16 @@ impl<'a> Module<'a> {
         }
         exports.sort_by(Export::order);
         let imports = imports(types.into_imports());
-        Self { header, doc: docs::module(construct), imports, exports, preamble: String::new(), structs }
+        let aliases = aliases(construct, names, changes);
+        Self {
+            header,
+            doc: docs::module(construct),
+            imports,
+            exports,
+            aliases,
+            preamble: String::new(),
+            structs,
+        }
     }
 
     /// The module of the structs that constructs share.
@@ -90,14 +111,30 @@ impl<'a> Module<'a> {
         let structs = shared.map(|(block, names)| nested(block, names, &mut types, None)).collect();
         let doc = "The `timeouts` blocks that constructs have alike.".to_owned();
         let imports = imports(types.into_imports());
-        Self { header, doc, imports, exports: Vec::new(), preamble: String::new(), structs }
+        Self {
+            header,
+            doc,
+            imports,
+            exports: Vec::new(),
+            aliases: Vec::new(),
+            preamble: String::new(),
+            structs,
+        }
     }
 
     /// The module of the provider's functions.
     pub fn functions(header: &'a str, functions: Functions<'a>) -> Self {
         let Functions { doc, declarations, structs, imports } = functions;
         let imports = self::imports(imports);
-        Self { header, doc, imports, exports: Vec::new(), preamble: declarations, structs }
+        Self {
+            header,
+            doc,
+            imports,
+            exports: Vec::new(),
+            aliases: Vec::new(),
+            preamble: declarations,
+            structs,
+        }
     }
 }
 
@@ -119,6 +156,32 @@ impl Export {
             .then_with(|| version_order(&self.name, &other.name))
             .then_with(|| self.alias.cmp(&other.alias))
     }
+}
+
+/// The aliases that fields of a construct say, each after those of the structs before its own.
+fn aliases<'a>(construct: &'a Construct, names: &'a ConstructNames, changes: &Changes) -> Vec<Alias<'a>> {
+    let needed = changes.needed(construct);
+    let written = needed.iter().filter(|block| changes.replaced(**block).is_none());
+    let fields = written.flat_map(|block| &construct.block(*block).fields);
+    let said: HashSet<_> = fields
+        .flat_map(|field| field.blocks().into_iter().map(|shape| (shape, field.name.as_str())))
+        .collect();
+    let mut known = HashSet::new();
+    let mut aliases = Vec::new();
+    for &shape in &needed {
+        let BlockNames { name: of, aliases: names, .. } = &names.blocks[shape.0];
+        let origin = construct.block(shape).origin;
+        let said = names.iter().filter(|(field, _)| said.contains(&(shape, field.as_str())));
+        for (field, name) in said.filter(|(_, name)| known.insert(name.as_str())) {
+            aliases.push(Alias { doc: docs::alias(field, origin, of), name, gap: alias_gap(name, of), of });
+        }
+    }
+    aliases
+}
+
+fn alias_gap(name: &str, of: &str) -> &'static str {
+    let width = "pub type  = ;".len() + name.len() + of.len();
+    if width > LINE { "\n    " } else { " " }
 }
 
 fn imports(names: BTreeSet<&'static str>) -> String {

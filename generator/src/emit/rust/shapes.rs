@@ -95,6 +95,8 @@ impl Numbering<'_, '_> {
             return;
         }
         self.numbered[id] = Numbered::Never;
+        // An alias is the same type.
+        self.labels.blocks[id].aliases.clear();
         if let Some(path) = self.elsewhere(BlockId(id)) {
             self.labels.blocks[id].name = path;
             return;

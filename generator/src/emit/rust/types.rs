@@ -25,7 +25,7 @@ impl<'a> Types<'a> {
     /// The type of a field of a struct, and the attribute that says how the blocks behind it are collected.
     pub fn settable(&mut self, field: &Field) -> (String, Option<&'static str>) {
         let (block, nesting, limits) = match &field.kind {
-            FieldKind::Attribute(ty) => return (self.of("Value", ty), None),
+            FieldKind::Attribute(ty) => return (self.of("Value", &field.name, ty), None),
             FieldKind::Block { block, nesting, limits } => (*block, nesting, limits),
         };
         let single = limits.max == Some(1);
@@ -37,7 +37,7 @@ impl<'a> Types<'a> {
             Nesting::Set => ("Blocks", Some("set")),
             Nesting::Map => ("BlockMap", None),
         };
-        let shape = &self.names.blocks[block.0].name;
+        let shape = self.names.blocks[block.0].held_by(&field.name);
         (format!("{}<{shape}>", self.import(container)), collected)
     }
 
@@ -46,11 +46,11 @@ impl<'a> Types<'a> {
         let (nesting, block) = match &field.kind {
             FieldKind::Attribute(ty) => match collected(ty) {
                 Some(collected) => collected,
-                None => return self.ty(ty),
+                None => return self.ty(&field.name, ty),
             },
             FieldKind::Block { block, nesting, .. } => (*nesting, *block),
         };
-        let shape = self.names.blocks[block.0].name.clone();
+        let shape = self.names.blocks[block.0].held_by(&field.name).to_owned();
         match nesting {
             Nesting::Single | Nesting::Group => shape,
             Nesting::List => format!("[{shape}]"),
@@ -59,28 +59,29 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn of(&mut self, container: &'static str, element: &Type) -> String {
-        format!("{}<{}>", self.import(container), self.ty(element))
+    fn of(&mut self, container: &'static str, field: &str, element: &Type) -> String {
+        format!("{}<{}>", self.import(container), self.ty(field, element))
     }
 
-    /// A type as it stands within `Value<…>`.
-    pub fn ty(&mut self, ty: &Type) -> String {
+    /// A type as it stands within `Value<…>` in a field, by Terraform's name for it, or a parameter.
+    pub fn ty(&mut self, field: &str, ty: &Type) -> String {
         match ty {
             Type::String => "String".to_owned(),
             Type::Bool => "bool".to_owned(),
             Type::Number => self.import("Number"),
             Type::Dynamic => self.import("Any"),
-            Type::List(element) => self.of("List", element),
-            Type::Set(element) => self.of("Set", element),
-            Type::Map(element) => self.of("Map", element),
+            Type::List(element) => self.of("List", field, element),
+            Type::Set(element) => self.of("Set", field, element),
+            Type::Map(element) => self.of("Map", field, element),
             Type::Tuple(elements) => {
-                let elements: Vec<_> = elements.iter().map(|element| self.of("Value", element)).collect();
+                let elements: Vec<_> =
+                    elements.iter().map(|element| self.of("Value", field, element)).collect();
                 match &*elements {
                     [only] => format!("({only},)"),
                     several => format!("({})", several.join(", ")),
                 }
             }
-            Type::Object(block) => self.names.blocks[block.0].name.clone(),
+            Type::Object(block) => self.names.blocks[block.0].held_by(field).to_owned(),
         }
     }
 

@@ -58,7 +58,7 @@ fn names(function: &Function, functions: &mut HashSet<String>, taken: &mut HashS
         .collect();
     let references = nested::references(&structs, taken);
     let blocks = function.blocks.iter().zip(structs).zip(references).map(|((block, name), reference)| {
-        BlockNames { name, reference, shared: None, fields: fields::assign(&block.fields) }
+        BlockNames { reference, fields: fields::assign(&block.fields), ..BlockNames::new(name) }
     });
     FunctionNames { name, parameters, blocks: blocks.collect() }
 }

@@ -3,13 +3,14 @@
 //! A construct's struct is called as its class is in the other languages. Everything else follows Rust's own
 //! customs: a module per construct, short names for the nested blocks within it, fields in snake case.
 
+mod aliases;
 mod fields;
 pub mod functions;
 mod identifier;
 mod nested;
 pub(crate) mod timeouts;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::typescript;
 use crate::model::{ConstructKind, Provider};
@@ -33,6 +34,8 @@ pub struct ConstructNames {
 pub struct BlockNames {
     /// The struct, such as `CorsConfiguration`.
     pub name: String,
+    /// Further names of the struct, by the Terraform names of the fields that say them.
+    pub aliases: BTreeMap<String, String>,
     /// The type of references to it, where that is not the struct's name with `Ref`.
     pub reference: Option<String>,
     /// The struct of the crate's module `timeouts` that is used in its place.
@@ -54,7 +57,7 @@ pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) ->
             let attributes: Vec<_> =
                 identity.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
             let fields = fields::distinct(&attributes);
-            BlockNames { name: format!("{class}Identity"), reference: None, shared: None, fields }
+            BlockNames { fields, ..BlockNames::new(format!("{class}Identity")) }
         });
         ConstructNames { blocks: nested::assign(construct, &class), class, module, identity }
     });
@@ -81,6 +84,18 @@ pub fn assign(provider: &Provider, typescript: &[typescript::ConstructNames]) ->
 }
 
 impl BlockNames {
+    /// The names of a block with nothing in it.
+    #[must_use]
+    pub fn new(name: String) -> Self {
+        Self { name, aliases: BTreeMap::new(), reference: None, shared: None, fields: Vec::new() }
+    }
+
+    /// What a field that holds it calls the struct: an alias of its own, if it has one.
+    #[must_use]
+    pub fn held_by(&self, field: &str) -> &str {
+        self.aliases.get(field).unwrap_or(&self.name)
+    }
+
     /// The type of references to the struct.
     #[must_use]
     pub fn reference(&self) -> String {

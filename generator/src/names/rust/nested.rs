@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{BlockNames, fields, identifier, timeouts};
+use super::{BlockNames, aliases, fields, identifier, timeouts};
 use crate::model::{Construct, ConstructKind};
 
 /// Names that mean something else to a reader of a module: what it imports from `ferroform`, and the prelude's.
@@ -73,9 +73,11 @@ pub fn assign(construct: &Construct, class: &str) -> Vec<BlockNames> {
         names[block] = nested(&construct.blocks[block].first_path, class, &mut taken, &mut pascal);
     }
     let references = references(&names, &mut taken);
-    let blocks = construct.blocks.iter().zip(names).zip(references);
-    let names = blocks.map(|((block, name), reference)| BlockNames {
+    let aliases = aliases::assign(construct, &names, &mut taken);
+    let blocks = construct.blocks.iter().zip(names).zip(references).zip(aliases);
+    let names = blocks.map(|(((block, name), reference), aliases)| BlockNames {
         name,
+        aliases,
         reference,
         shared: timeouts::shared(block),
         fields: fields::assign(&block.fields),
