@@ -8,7 +8,9 @@
 mod generate;
 mod measure;
 mod peer;
+mod rust;
 mod schema;
+mod terrars;
 mod uses;
 
 use ferroform_tests::Project;
@@ -34,6 +36,9 @@ fn main() {
     }
     if is_wanted("use") {
         uses::measure(&schema.file, peer.as_ref());
+    }
+    if is_wanted("rust") {
+        rust::measure(&schema.file);
     }
 }
 

@@ -1,48 +1,19 @@
-//! What it costs to use generated bindings: one construct of a large provider, or the whole Rust crate.
+//! What it costs to use generated bindings: one construct of a large provider, in Python and TypeScript.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use ferroform_tests::{Project, cargo_command, cargo_package, ferroform, node, python, root, run};
+use ferroform_tests::{Project, ferroform, node, python, run};
 
-use crate::generate::generate;
-use crate::measure::{RUNS, Sample, command};
+use crate::measure::{RUNS, command};
 use crate::peer::Peer;
 use crate::row;
 
 /// Measures the compilers and interpreters that read bindings.
 pub fn measure(schema: &Path, peer: Option<&Peer>) {
-    check_rust(schema);
     import_python(schema);
     check_typescript(schema, peer);
-}
-
-/// `cargo check` of the crate alone: what it depends on was checked before.
-fn check_rust(schema: &Path) {
-    let project = Project::new();
-    let crate_folder = project.path().join("rust");
-    let runtime = root().join("runtime");
-    run(generate(schema, &["rust"], project.path()).arg("--rust-runtime").arg(runtime)).success();
-    let manifest = fs::read_to_string(crate_folder.join("Cargo.toml")).expect("a crate has a manifest");
-    let name = manifest.lines().find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
-    let name = name.expect("a crate has a name");
-    cargo_package(&project, "program", &[(name, crate_folder.clone())]);
-    project.write("main.rs", "fn main() {}\n");
-
-    let mut check = cargo_command(&project, &["check", "--quiet", "--package", name]);
-    check.env("CARGO_INCREMENTAL", "0").env("CARGO_TARGET_DIR", project.path().join("target"));
-    run(&mut check).success();
-    let source = crate_folder.join("src/lib.rs");
-    let samples: Vec<Sample> = (0..RUNS)
-        .map(|_| {
-            // A new modification time is what cargo goes by.
-            fs::copy(&source, project.path().join("lib.rs")).expect("cannot copy");
-            fs::copy(project.path().join("lib.rs"), &source).expect("cannot copy");
-            command(&check)
-        })
-        .collect();
-    row("`cargo check` of the Rust crate", &samples);
 }
 
 /// The import of one construct's module, and of cdktn alone.
