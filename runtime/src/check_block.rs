@@ -25,6 +25,7 @@ impl Scope {
         let address = format!("check.{name}");
         self.reserve(&address)?;
         self.need(&address, Need::new("a `check` block", 5));
+        self.configuration().checks.push(name.clone());
         Ok(Check { scope: self.clone(), name })
     }
 }

@@ -6,7 +6,7 @@ use crate::annotation::{Annotation, Level};
 use crate::cross_stack::Read;
 use crate::json::Json;
 use crate::terraform_version::{Need, lowest};
-use crate::{Error, Violation};
+use crate::{Error, Severity, Source, Violation};
 
 /// Blocks in JSON, addresses that are in use, and what there is to say when the stack is synthesized.
 #[derive(Default)]
@@ -27,6 +27,8 @@ pub(crate) struct Configuration {
     reads: Vec<Read>,
     /// Providers whose default configuration is used, and where first.
     providers: BTreeMap<String, String>,
+    /// The names of checks.
+    pub(crate) checks: Vec<String>,
 }
 
 impl Configuration {
@@ -119,6 +121,7 @@ impl Configuration {
     pub(crate) fn to_json(&self, stack: &str) -> Result<Json, Error> {
         let mut errors = self.too_new();
         errors.extend(self.without_provider());
+        errors.extend(self.without_assertion());
         let annotated = self.annotations.iter().filter(|annotation| annotation.level == Level::Error);
         errors.extend(annotated.map(|annotation| Error::Annotated {
             path: annotation.path.clone(),
@@ -174,6 +177,24 @@ impl Configuration {
         missing.map(|(provider, address)| Error::NoProvider {
             provider: provider.clone(),
             address: address.clone(),
+        })
+    }
+
+    /// A check that asserts nothing is none to Terraform, or is lost.
+    fn without_assertion(&self) -> impl Iterator<Item = Error> {
+        let checks = self
+            .checks
+            .iter()
+            .filter(|name| self.object(&["check", name]).is_none_or(|check| !check.contains_key("assert")));
+        checks.map(|name| Error::Invalid {
+            address: format!("check.{name}"),
+            violations: vec![Violation {
+                severity: Severity::Error,
+                path: "assert".to_owned(),
+                found: "none".to_owned(),
+                allowed: "at least one".to_owned(),
+                source: Source::Terraform,
+            }],
         })
     }
 

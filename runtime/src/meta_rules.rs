@@ -39,6 +39,12 @@ impl Arguments {
     fn repetition_violations(&self) -> Vec<Violation> {
         match &self.repetition {
             Repetition::None => Vec::new(),
+            Repetition::Count(count) if count.node().is_nothing() => {
+                vec![refuse("count".into(), "nothing".into(), "a whole number from 0".into())]
+            }
+            Repetition::Keys(each) | Repetition::Members(each) if each.node().is_nothing() => {
+                vec![refuse("for_each".into(), "nothing".into(), "a map or a set of strings".into())]
+            }
             Repetition::Count(count) => {
                 let is_wrong = |count: &&Number| !matches!(count, Number::Int(count) if *count >= 0);
                 let wrong = count.as_literal().filter(is_wrong);
@@ -48,12 +54,7 @@ impl Arguments {
                     .into_iter()
                     .collect()
             }
-            Repetition::Keys(map) => match map.node() {
-                Node::Null => {
-                    vec![refuse("for_each".into(), "null".into(), "a map or a set of strings".into())]
-                }
-                _ => Vec::new(),
-            },
+            Repetition::Keys(_) => Vec::new(),
             Repetition::Members(set) => {
                 let Node::List(members) = set.node() else { return Vec::new() };
                 let mut seen = BTreeSet::new();

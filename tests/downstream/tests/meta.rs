@@ -187,6 +187,35 @@ fn what_terraform_refuses_of_meta_arguments_is_refused_at_once() {
 }
 
 #[test]
+fn nothing_cannot_be_counted_nor_repeated() {
+    let (app, _folder) = app();
+    let stack = app.stack("nothing");
+    let count = Meta::new().count(ferroform::Value::Unset);
+    let keys = Meta::new().for_each(ferroform::Value::<ferroform::Map<String>>::null());
+    let errors = [
+        stack.add("counted", TerraformData::new().with(count)).unwrap_err(),
+        stack.add("keyed", TerraformData::new().with(keys)).unwrap_err(),
+    ];
+    insta::assert_snapshot!(errors.map(|error| error.to_string()).join("\n"), @r"
+    terraform_data.counted has 1 violation:
+      error: count: found nothing, allowed: a whole number from 0 (from Terraform)
+    terraform_data.keyed has 1 violation:
+      error: for_each: found nothing, allowed: a map or a set of strings (from Terraform)
+    ");
+}
+
+#[test]
+fn a_check_asserts_something() {
+    let (app, _folder) = app();
+    let stack = app.stack("idle");
+    stack.check("health").unwrap();
+    insta::assert_snapshot!(stack.to_json().unwrap_err(), @r"
+    check.health has 1 violation:
+      error: assert: found none, allowed: at least one (from Terraform)
+    ");
+}
+
+#[test]
 fn attributes_to_be_ignored_add_up() {
     let ignored = |meta: Meta<_, _>| {
         let (app, _folder) = app();
