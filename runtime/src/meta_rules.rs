@@ -38,7 +38,6 @@ impl Arguments {
 
     fn repetition_violations(&self) -> Vec<Violation> {
         match &self.repetition {
-            Repetition::None | Repetition::Keys(_) => Vec::new(),
             Repetition::Count(count) if count.node().is_nothing() => {
                 vec![refuse("count".into(), "nothing".into(), "a whole number from 0".into())]
             }
@@ -54,6 +53,7 @@ impl Arguments {
                     .into_iter()
                     .collect()
             }
+            Repetition::None | Repetition::Keys(_) => Vec::new(),
             Repetition::Members(set) => {
                 let Node::List(members) = set.node() else { return Vec::new() };
                 let mut seen = BTreeSet::new();
