@@ -132,7 +132,7 @@ impl Bindings {
                 name: text(&settings, "name").unwrap_or(follows),
                 required: has(&settings, "required"),
                 write_only: has(&settings, "write_only"),
-                ty: field.ty.clone(),
+                ty: absolute(field.ty.clone(), module),
                 ident,
             }
         });
@@ -154,6 +154,33 @@ pub fn container(ty: &Type) -> (String, Vec<&Type>) {
         _ => Vec::new(),
     };
     (last.ident.to_string(), arguments)
+}
+
+/// A type as every module can say it: another module may have the struct whose field it is, and another of that name.
+fn absolute(mut ty: Type, module: &str) -> Type {
+    match &mut ty {
+        Type::Path(path) => {
+            let is_bare = path.path.segments.len() == 1;
+            let last = path.path.segments.last_mut().expect("a path has segments");
+            if let PathArguments::AngleBracketed(arguments) = &mut last.arguments {
+                for argument in &mut arguments.args {
+                    if let GenericArgument::Type(inner) = argument {
+                        *inner = absolute(inner.clone(), module);
+                    }
+                }
+            } else if is_bare {
+                let text = format!("super::{module}::{}", last.ident);
+                ty = syn::parse_str(&text).expect("a path is a type");
+            }
+        }
+        Type::Tuple(tuple) => {
+            for element in &mut tuple.elems {
+                *element = absolute(element.clone(), module);
+            }
+        }
+        _ => {}
+    }
+    ty
 }
 
 /// The struct that a type names, seen from a module.

@@ -24,7 +24,7 @@ DEPTH = 5
 KEY = "a key"
 
 # Terraform lets no construct have attributes of these names, so the library writes its own over them.
-META_ARGUMENTS = {"count", "for_each", "lifecycle", "provider"}
+META_ARGUMENTS = {"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
 
 POSITION = {"wraps_set": False, "complex_object_index": 0, "complex_object_is_from_set": False, "complex_object_key": KEY}
 
@@ -105,7 +105,8 @@ class Judge:
             return self.schema["provider"].get("block", {})
         kind = {"resource": "resource", "data": "data_source", "ephemeral": "ephemeral_resource"}[table.kind]
         block = self.schema[f"{kind}_schemas"][table.type]["block"]
-        return {**block, "attributes": without(block.get("attributes", {}), META_ARGUMENTS)}
+        kept = {key: without(block.get(key, {}), META_ARGUMENTS) for key in ("attributes", "block_types")}
+        return {**block, **kept}
 
     def nested(self, module: Any, name: str, construct: Any) -> None:
         cls = getattr(module, name)
