@@ -43,7 +43,8 @@ use crate::schema::Source;
 /// # Speed
 ///
 /// Cargo compiles build scripts without optimization, and names are decided on the whole schema, so a large provider takes
-/// seconds where the optimized command takes a fraction of one. Two lines in the workspace's `Cargo.toml` make up for it:
+/// seconds: twelve resources of AWS 6.19 about three. Two lines in the workspace's `Cargo.toml` make it three quarters of one
+/// (`[profile.release.build-override]` for release builds):
 ///
 /// ```toml
 /// [profile.dev.build-override]

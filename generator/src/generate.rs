@@ -142,7 +142,7 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     let mut summary = Summary::default();
     let providers = read(request, &mut summary)?;
     let selection = Selection::new(&providers, &request.only)?;
-    let named: Vec<_> = providers.iter().map(|provider| (provider, Names::assign(provider))).collect();
+    let named: Vec<_> = providers.iter().map(Names::new).collect();
     for (index, provider) in providers.iter().enumerate() {
         summary.providers.push(Written::of(provider, selection.of(index), request));
     }
@@ -175,26 +175,27 @@ fn render(
     request: &Request,
     target: Target,
     root: &Path,
-    named: &[(&Provider, Names)],
+    named: &[Names],
     selection: &Selection,
     changes: &[Vec<Changes>],
 ) -> Tree {
-    let addresses = named.iter().map(|(provider, _)| provider.address.to_string());
+    let addresses = named.iter().map(|names| names.provider.address.to_string());
     let mut tree = Tree::holding(addresses.chain([target.name().to_owned()]));
     match target {
         Target::Python => emit::python::emit_shared(request.runtime, &mut tree),
         Target::TypeScript => emit::typescript::emit_shared(request.runtime, &mut tree),
         Target::Rust | Target::Docs => {}
     }
-    for (index, (provider, names)) in named.iter().enumerate() {
+    for (index, names) in named.iter().enumerate() {
+        let provider = names.provider;
         let input = Input { provider, selected: selection.of(index), runtime: request.runtime };
         match target {
             Target::Rust => {
                 let form = rust_form(request, root, named.len() == 1, provider);
-                emit::rust::emit(input, &names.rust, &form, &changes[index], &mut tree);
+                emit::rust::emit(input, names.rust(), &form, &changes[index], &mut tree);
             }
-            Target::TypeScript => emit::typescript::emit(input, &names.typescript, &mut tree),
-            Target::Python => emit::python::emit(input, &names.typescript, &names.python, &mut tree),
+            Target::TypeScript => emit::typescript::emit(input, names.typescript(), &mut tree),
+            Target::Python => emit::python::emit(input, names.typescript(), names.python(), &mut tree),
             Target::Docs => emit::docs::emit(input, names, &mut tree),
         }
     }

@@ -14,7 +14,7 @@ fn pages(provider: &Provider) -> Tree {
     let selected: Vec<usize> = (0..provider.constructs.len()).collect();
     let input = Input { provider, selected: &selected, runtime: Runtime::Cdktn };
     let mut tree = Tree::default();
-    docs::emit(input, &Names::assign(provider), &mut tree);
+    docs::emit(input, &Names::new(provider), &mut tree);
     tree
 }
 

@@ -91,9 +91,9 @@ impl Writer<'_> {
 
 /// The program in all languages, one after the other.
 fn print(provider: &Provider, program: &Program) -> String {
-    let names = Names::assign(provider);
+    let names = Names::new(provider);
     let print = |language| {
-        let bindings = [Bindings { provider, vocabulary: &*names.vocabulary(provider, language) }];
+        let bindings = [Bindings { provider, vocabulary: &*names.vocabulary(language) }];
         program.print(language, &bindings, Runtime::Cdktn)
     };
     [print(Language::Python), print(Language::TypeScript), print(Language::Rust)].join("\n--------\n\n")

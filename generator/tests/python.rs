@@ -15,11 +15,11 @@ fn package(schema: &Path, overrides: &[&Path]) -> String {
     let (schemas, _) = schema::read(&schema.into()).expect("the schema can be read");
     let mut text = String::new();
     for provider in model::build(schema, &schemas, &facts).expect("the schema is sound") {
-        let names = Names::assign(&provider);
+        let names = Names::new(&provider);
         let selected: Vec<usize> = (0..provider.constructs.len()).collect();
         let input = Input { provider: &provider, selected: &selected, runtime: Runtime::Cdktn };
         let mut tree = Tree::default();
-        emit::python::emit(input, &names.typescript, &names.python, &mut tree);
+        emit::python::emit(input, names.typescript(), names.python(), &mut tree);
         for (path, content) in tree.iter().filter(|(path, _)| is_shown(path, &provider)) {
             text += &format!("===== {path}\n{content}");
         }

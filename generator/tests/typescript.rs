@@ -15,11 +15,11 @@ fn modules(schema: &Path, overrides: &[&Path], runtime: Runtime) -> String {
     let (schemas, _) = schema::read(&schema.into()).expect("the schema can be read");
     let mut text = String::new();
     for provider in model::build(schema, &schemas, &facts).expect("the schema is sound") {
-        let names = Names::assign(&provider);
+        let names = Names::new(&provider);
         let selected: Vec<usize> = (0..provider.constructs.len()).collect();
         let input = Input { provider: &provider, selected: &selected, runtime };
         let mut tree = Tree::default();
-        emit::typescript::emit(input, &names.typescript, &mut tree);
+        emit::typescript::emit(input, names.typescript(), &mut tree);
         for (path, content) in tree.iter().filter(|(path, _)| is_shown(path, &provider)) {
             text += &format!("===== {path}\n{content}");
         }

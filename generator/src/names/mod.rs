@@ -5,28 +5,42 @@ pub mod python;
 pub mod rust;
 pub mod typescript;
 
+use std::cell::OnceCell;
+
 use crate::model::Provider;
 
-/// The names of one provider in every language.
+/// The names of one provider in every language, each decided when it is first asked for.
 #[derive(Debug)]
-pub struct Names {
-    /// In TypeScript, in the order of the provider's constructs.
-    pub typescript: Vec<typescript::ConstructNames>,
-    /// In Python, in the same order.
-    pub python: Vec<python::ConstructNames>,
-    /// In Rust, in the same order.
-    pub rust: Vec<rust::ConstructNames>,
+pub struct Names<'a> {
+    /// The provider that is named.
+    pub provider: &'a Provider,
+    typescript: OnceCell<Vec<typescript::ConstructNames>>,
+    python: OnceCell<Vec<python::ConstructNames>>,
+    rust: OnceCell<Vec<rust::ConstructNames>>,
 }
 
-impl Names {
-    /// Decides all names.
+impl<'a> Names<'a> {
+    /// The names of everything that `provider` offers.
     #[must_use]
-    pub fn assign(provider: &Provider) -> Self {
-        let typescript = typescript::assign(provider);
-        Self {
-            rust: rust::assign(provider, &typescript),
-            python: python::assign(provider, &typescript),
-            typescript,
-        }
+    pub fn new(provider: &'a Provider) -> Self {
+        Self { provider, typescript: OnceCell::new(), python: OnceCell::new(), rust: OnceCell::new() }
+    }
+
+    /// In TypeScript, in the order of the provider's constructs.
+    #[must_use]
+    pub fn typescript(&self) -> &[typescript::ConstructNames] {
+        self.typescript.get_or_init(|| typescript::assign(self.provider))
+    }
+
+    /// In Python, in the same order.
+    #[must_use]
+    pub fn python(&self) -> &[python::ConstructNames] {
+        self.python.get_or_init(|| python::assign(self.provider, self.typescript()))
+    }
+
+    /// In Rust, in the same order.
+    #[must_use]
+    pub fn rust(&self) -> &[rust::ConstructNames] {
+        self.rust.get_or_init(|| rust::assign(self.provider, self.typescript()))
     }
 }

@@ -27,15 +27,15 @@ pub struct Nested<'a> {
     pub class: &'a str,
 }
 
-impl Names {
-    /// The names of a provider in one language, as programs use them.
+impl Names<'_> {
+    /// The names in one language, as programs use them.
     #[must_use]
-    pub fn vocabulary<'a>(&'a self, provider: &'a Provider, language: Language) -> Box<dyn Vocabulary + 'a> {
-        let Self { typescript, python, rust } = self;
+    pub fn vocabulary(&self, language: Language) -> Box<dyn Vocabulary + '_> {
+        let (provider, typescript) = (self.provider, self.typescript());
         match language {
-            Language::Python => Box::new(Python { provider, typescript, names: python }),
+            Language::Python => Box::new(Python { provider, typescript, names: self.python() }),
             Language::TypeScript => Box::new(TypeScript { provider, names: typescript }),
-            Language::Rust => Box::new(Rust { provider, names: rust }),
+            Language::Rust => Box::new(Rust { provider, names: self.rust() }),
         }
     }
 }

@@ -55,8 +55,8 @@ impl AttributeType {
         })
     }
 
-    fn from_json(json: Value) -> Self {
-        Self::parse(&json).unwrap_or(Self::Unknown(json))
+    fn from_json(json: &Value) -> Self {
+        Self::parse(json).unwrap_or_else(|| Self::Unknown(json.clone()))
     }
 
     fn parse(json: &Value) -> Option<Self> {
@@ -65,12 +65,12 @@ impl AttributeType {
             Value::Array(parts) => parts,
             _ => return None,
         };
-        let element = |element: &Value| Box::new(Self::from_json(element.clone()));
+        let element = |element: &Value| Box::new(Self::from_json(element));
         Some(match (parts.first()?.as_str()?, &parts[1..]) {
             ("list", [of]) => Self::List(element(of)),
             ("set", [of]) => Self::Set(element(of)),
             ("map", [of]) => Self::Map(element(of)),
-            ("tuple", [Value::Array(of)]) => Self::Tuple(of.iter().cloned().map(Self::from_json).collect()),
+            ("tuple", [Value::Array(of)]) => Self::Tuple(of.iter().map(Self::from_json).collect()),
             ("object", [Value::Object(of)]) => Self::object(of, Vec::new()),
             ("object", [Value::Object(of), Value::Array(optional)]) => {
                 let names = optional.iter().map(|name| name.as_str().map(str::to_owned));
@@ -81,7 +81,7 @@ impl AttributeType {
     }
 
     fn object(of: &serde_json::Map<String, Value>, optional: Vec<String>) -> Self {
-        let attribute = |(name, json): (&String, &Value)| (name.clone(), Self::from_json(json.clone()));
+        let attribute = |(name, json): (&String, &Value)| (name.clone(), Self::from_json(json));
         Self::Object { attributes: of.iter().map(attribute).collect(), optional }
     }
 }
@@ -107,7 +107,7 @@ impl<'de> Visitor<'de> for TypeVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, parts: A) -> Result<AttributeType, A::Error> {
-        Value::deserialize(SeqAccessDeserializer::new(parts)).map(AttributeType::from_json)
+        Value::deserialize(SeqAccessDeserializer::new(parts)).map(|json| AttributeType::from_json(&json))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<AttributeType, A::Error> {

@@ -89,12 +89,9 @@ fn parse(bytes: &[u8]) -> Result<(ProviderSchemas, Vec<UnknownKey>), Problem> {
             unknown.entry(key.clone()).or_insert_with(|| (JsonPath::from(&path), 0)).1 += 1;
         }
     };
-
     let mut json = serde_json::Deserializer::from_slice(text);
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    let schemas = ProviderSchemas::deserialize(serde_ignored::Deserializer::new(tracked, &mut note))
-        .map_err(|error| explain(&error, Some(&track.path())))?;
+    let schemas = ProviderSchemas::deserialize(serde_ignored::Deserializer::new(&mut json, &mut note))
+        .map_err(|error| explain(&error, path_of_error(text).as_ref()))?;
     json.end().map_err(|error| explain(&error, None))?;
     // New minor versions add keys, new major ones change what is there.
     if !matches!(schemas.format_version.split('.').next(), Some("0" | "1")) {
@@ -104,6 +101,12 @@ fn parse(bytes: &[u8]) -> Result<(ProviderSchemas, Vec<UnknownKey>), Problem> {
 
     let unknown = unknown.into_iter().map(|(name, (first, count))| UnknownKey { name, first, count });
     Ok((schemas, unknown.collect()))
+}
+
+/// Where the text is no provider schema. Keeping track of the place costs time at every key, so it is for those who need it.
+fn path_of_error(text: &[u8]) -> Option<serde_path_to_error::Path> {
+    let mut json = serde_json::Deserializer::from_slice(text);
+    serde_path_to_error::deserialize::<_, ProviderSchemas>(&mut json).err().map(|error| error.path().clone())
 }
 
 /// The bytes after a byte order mark, if they can be a JSON object at all.

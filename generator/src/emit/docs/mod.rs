@@ -44,11 +44,8 @@ const LANGUAGES: [Language; 3] = [Language::Python, Language::TypeScript, Langua
 ///
 /// If `names` are not those of the provider.
 pub fn emit(input: Input<'_>, names: &Names, tree: &mut Tree) {
-    let editions = LANGUAGES.map(|language| Edition {
-        input,
-        language,
-        vocabulary: names.vocabulary(input.provider, language),
-    });
+    let editions =
+        LANGUAGES.map(|language| Edition { input, language, vocabulary: names.vocabulary(language) });
     let examples = Examples::new(input.provider, input.selected);
     let mut paths = Paths::default();
     let mut index = Index::new(input.provider);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::Problem;
 use crate::model::{BlockId, Construct, Field};
-use crate::names::rust::BlockNames;
+use crate::names::rust::{BlockNames, ConstructNames};
 use crate::pattern::Pattern;
 
 /// A change of what is written at every path that a glob matches.
@@ -76,6 +76,16 @@ impl Changes {
     /// The struct that constructs share for a block; one that is changed is the construct's own.
     pub(super) fn shared<'a>(&self, block: BlockId, names: &'a BlockNames) -> Option<&'a str> {
         names.shared.as_deref().filter(|_| self.block(block).is_none())
+    }
+
+    /// The structs that the construct shares with others.
+    pub(super) fn shared_structs<'a>(
+        &self,
+        construct: &Construct,
+        names: &'a ConstructNames,
+    ) -> impl Iterator<Item = &'a str> {
+        let written = self.needed(construct).into_iter().filter(|block| self.replaced(*block).is_none());
+        written.filter_map(|block| self.shared(block, &names.blocks[block.0]))
     }
 
     /// The user's struct for a block.

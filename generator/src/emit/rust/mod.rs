@@ -97,7 +97,7 @@ pub fn emit(input: Input, names: &[ConstructNames], form: &Form, changes: &[Chan
         let module = Module::new(&header, provider, construct, names, &mut shapes, changes);
         modules.insert(names.module.as_str(), render(&module));
         exports.push((names.module.as_str(), names.class.as_str()));
-        used.extend(names.blocks.iter().filter_map(|block| block.shared.as_deref()));
+        used.extend(changes.shared_structs(construct, names));
     }
     if !used.is_empty() {
         let shared = shared(provider, names, &used);

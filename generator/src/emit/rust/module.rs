@@ -17,7 +17,7 @@ use crate::names::rust::{BlockNames, ConstructNames, timeouts};
 use crate::program::rust::order::version_order;
 
 /// A file of structs.
-#[derive(Template)]
+#[derive(Template, Default)]
 #[template(path = "rust/module.rs")]
 pub struct Module<'a> {
     pub header: &'a str,
@@ -88,16 +88,14 @@ impl<'a> Module<'a> {
             structs.push(identity(of, identity_names, &names.class, &mut types));
         }
         exports.sort_by(Export::order);
-        let imports = imports(types.into_imports());
-        let aliases = aliases(construct, names, changes);
         Self {
             header,
             doc: docs::module(construct),
-            imports,
+            imports: imports(types.into_imports()),
             exports,
-            aliases,
-            preamble: String::new(),
+            aliases: aliases(construct, names, changes),
             structs,
+            ..Self::default()
         }
     }
 
@@ -110,30 +108,19 @@ impl<'a> Module<'a> {
         let mut types = Types::new(names);
         let structs = shared.map(|(block, names)| nested(block, names, &mut types, None)).collect();
         let doc = "The `timeouts` blocks that constructs have alike.".to_owned();
-        let imports = imports(types.into_imports());
-        Self {
-            header,
-            doc,
-            imports,
-            exports: Vec::new(),
-            aliases: Vec::new(),
-            preamble: String::new(),
-            structs,
-        }
+        Self { header, doc, imports: imports(types.into_imports()), structs, ..Self::default() }
     }
 
     /// The module of the provider's functions.
     pub fn functions(header: &'a str, functions: Functions<'a>) -> Self {
         let Functions { doc, declarations, structs, imports } = functions;
-        let imports = self::imports(imports);
         Self {
             header,
             doc,
-            imports,
-            exports: Vec::new(),
-            aliases: Vec::new(),
+            imports: self::imports(imports),
             preamble: declarations,
             structs,
+            ..Self::default()
         }
     }
 }

@@ -18,8 +18,8 @@ pub fn assign(
     let mut owners: HashMap<String, BlockId> = HashMap::new();
     for block in outermost_first(construct) {
         for field in &construct.block(block).fields {
-            let alias = identifier::escape_type(&identifier::pascal(&field.name));
             for shape in field.blocks() {
+                let alias = identifier::escape_type(&identifier::pascal(&field.name));
                 if alias == structs[shape.0] {
                     continue;
                 }

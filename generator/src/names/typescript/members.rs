@@ -108,7 +108,6 @@ fn of_block(block: &Block, kind: ConstructKind, is_root: bool, reserved: &HashSe
     let properties = properties(&names, reserved);
 
     let mut taken: HashSet<String> = properties.iter().cloned().collect();
-    taken.extend(reserved.iter().map(|name| (*name).to_owned()));
     let terraform_names: HashSet<&str> = names.iter().map(String::as_str).collect();
     let mut members = Vec::with_capacity(names.len());
     for ((field, name), property) in fields.iter().zip(&names).zip(properties) {
@@ -122,7 +121,7 @@ fn of_block(block: &Block, kind: ConstructKind, is_root: bool, reserved: &HashSe
             }
             let mut name = if escape { escaped("Tf") } else { usual };
             let mut mark = "Tf".to_owned();
-            while !taken.insert(name.clone()) {
+            while reserved.contains(name.as_str()) || !taken.insert(name.clone()) {
                 name = escaped(&mark);
                 mark.push_str("Tf");
             }
