@@ -34,14 +34,14 @@ class Module:
         self._config = config
         self._names = names
         # Further names of classes, by the name that the table has for them.
-        self._shared = aliases
+        self._aliases = aliases
         # The names of a construct's first two parameters, which must differ from those of its arguments.
         self.positional = positional
 
     @cached_property
     def table(self) -> Table:
         """What is known of the construct."""
-        return Table(self, self._text, self._names)
+        return Table(self, self._text, self._names, self._aliases)
 
     @cached_property
     def key(self) -> str:
@@ -58,19 +58,14 @@ class Module:
                 found[name] = (nested, index - 1)
         return found
 
-    @cached_property
-    def _aliases(self) -> dict[str, str]:
-        """What further names stand for."""
-        found = {alias: self.table.name for alias in self._shared.get(self.table.name, ())}
-        for name, nested in self.table.nested.items():
-            for alias in self._shared.get(name, ()):
-                for of in (name, *self.table.classes(nested)):
-                    found[alias + of[len(name) :]] = of
-        return found
+    @property
+    def _constructs(self) -> list[str]:
+        """The names of the construct's class."""
+        return [self.table.name, *self._aliases.get(self.table.name, ())]
 
     def names(self) -> list[str]:
         """The names of all classes."""
-        return [self.table.name, self._config, *self._nested, *self._aliases]
+        return [*self._constructs, self._config, *self._nested]
 
     def find(self, name: str) -> Any:
         """The class of that name."""
@@ -88,19 +83,17 @@ class Module:
         return self.find(name)
 
     def _make(self, name: str) -> Any:
-        if name in self._aliases:
-            return self.find(self._aliases[name])
         table = self.table
-        if name == table.name:
-            return construct_class(self)
+        if name in self._constructs:
+            return construct_class(self) if name == table.name else self.find(table.name)
         if name == self._config:
-            return config_class(self.name, name, table.shape(0), META[table.kind])
+            return config_class(self.name, name, table.root, META[table.kind])
         if name not in self._nested:
             raise AttributeError(f"module {self.name!r} has no class {name!r}{_hint(name, self.names())}")
         nested, level = self._nested[name]
         if level < 0:
             return struct_class(self.name, name, nested.shape)
-        return reference_class(self, nested) if level == 0 else collection_class(self, nested, name, level)
+        return reference_class(self, nested) if level == 0 else collection_class(self, nested, level)
 
 
 class Package:

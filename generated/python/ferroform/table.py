@@ -17,7 +17,7 @@ from .types import Bool, List, Map, Number, Object, Text, Tuple, Type, is_list, 
 if TYPE_CHECKING:
     from .module import Module
 
-_PRIMITIVES: dict[str, type[Type]] = {"s": Text, "n": Number, "b": Bool, "a": Type}
+_PRIMITIVES: dict[str, Type] = {"s": Text(), "n": Number(), "b": Bool(), "a": Type()}
 _OBJECT = re.compile(r"([ltm]*)([LTMSGo])(\d+)(!?)")
 
 
@@ -48,7 +48,9 @@ class Field:
 class Shape:
     """The fields of a construct, a nested block or an object."""
 
-    def __init__(self, fields: list[Field]) -> None:
+    def __init__(self, rows: list[Any], fields: list[Field]) -> None:
+        # Shapes that differ in the names of nested classes only have the same rows.
+        self.rows = rows
         self.fields = fields
         # What a program can set.
         self.keywords = {field.name: field for field in fields if field.settable}
@@ -107,16 +109,23 @@ def to_javascript(value: Any) -> Any:
 
 
 class Nested:
-    """The classes of a nested block or object."""
+    """The classes of a nested block or object: those of one of its names, if it has several."""
 
-    def __init__(self, row: list[Any], table: Table) -> None:
-        self.name: str = row[0]
+    def __init__(self, name: str, row: list[Any], table: Table) -> None:
+        self.name = name
+        # The name under which JavaScript knows it.
+        self.shared: str = row[0]
         self._index: int = row[1]
         # How values are collected: `l` list or set, `m` map, outermost first; `!` one block of a list.
         self.nesting: str = row[2]
         # Whether only the provider sets what the block or object belongs to.
         self.computed = len(row) > 3
         self._table = table
+
+    @property
+    def use(self) -> tuple[int, str, bool]:
+        """What names of one nested block or object have in common."""
+        return self._index, self.nesting, self.computed
 
     @property
     def assignable(self) -> bool:
@@ -126,7 +135,7 @@ class Nested:
     @cached_property
     def shape(self) -> Shape:
         """The fields."""
-        return self._table.shape(self._index)
+        return self._table.shape(self._index, self.name)
 
     @property
     def struct(self) -> Any:
@@ -134,28 +143,26 @@ class Nested:
         return self._table.module.find(self.name)
 
     @property
-    def collections(self) -> list[str]:
-        """The names of the classes of collections, from the innermost outwards."""
-        names = [self.name]
+    def endings(self) -> list[str]:
+        """What the names of the classes of references end in: to one block or object, then to collections outwards."""
+        endings, collected = ["OutputReference"], ""
         for level in reversed(self.nesting.strip("!")):
-            names.append(names[-1] + ("Map" if level == "m" else "List"))
-        return names[1:]
-
-    @property
-    def reference(self) -> str:
-        """The name of the class of references to one block or object."""
-        return f"{self.name}OutputReference"
+            collected += "Map" if level == "m" else "List"
+            endings.append(collected)
+        return endings
 
     @property
     def outermost(self) -> str:
         """The name of the class that a getter of a construct returns."""
-        return [self.reference, *self.collections][-1]
+        return self.name + self.endings[-1]
 
 
 class Table:
     """What is known of a construct."""
 
-    def __init__(self, module: Module, text: str, names: Mapping[str, Mapping[str, list[str]]]) -> None:
+    def __init__(
+        self, module: Module, text: str, names: Mapping[str, Mapping[str, list[str]]], aliases: Mapping[str, list[str]]
+    ) -> None:
         table = json.loads(text)
         self.module = module
         self.kind: str = table["kind"]
@@ -163,52 +170,55 @@ class Table:
         self.name: str = table["name"]
         self._rows: list[Any] = table["shapes"]
         self._names = names
-        self._shapes: dict[int, Shape] = {}
-        self._types: dict[tuple[str, bool], Type] = {}
-        self._uses = {(row[1], row[2], len(row) > 3): Nested(row, self) for row in table["structs"]}
-        self.nested = {nested.name: nested for nested in self._uses.values()}
+        self._shapes: dict[tuple[int, str], Shape] = {}
+        nested = [Nested(name, row, self) for row in table["structs"] for name in (row[0], *aliases.get(row[0], ()))]
+        self.nested = {each.name: each for each in nested}
+        self._uses = {each.use: each for each in nested if each.name == each.shared}
 
     def classes(self, nested: Nested) -> list[str]:
         """The names of the classes of references to a nested block or object; a provider's can be referred to nowhere."""
-        return [] if self.kind == "provider" else [nested.reference, *nested.collections]
+        return [] if self.kind == "provider" else [nested.name + ending for ending in nested.endings]
 
-    def shape(self, index: int) -> Shape:
-        """The shape of that index; 0 is the construct itself."""
-        if index not in self._shapes:
+    @cached_property
+    def root(self) -> Shape:
+        """The fields of the construct itself."""
+        return self.shape(0, self.name)
+
+    def shape(self, index: int, owner: str) -> Shape:
+        """The shape of that index; ``owner`` is what the names of nested classes in it begin with."""
+        key = index, owner
+        if key not in self._shapes:
             names = self._names.get(str(index), {})
             rows = self._rows[index][1]
-            self._shapes[index] = Shape([self._field(row, names.get(row[1])) for row in rows])
-        return self._shapes[index]
+            self._shapes[key] = Shape(rows, [self._field(row, names.get(row[1]), owner) for row in rows])
+        return self._shapes[key]
 
-    def _field(self, row: list[Any], names: list[str] | None) -> Field:
+    def _field(self, row: list[Any], names: list[str] | None, owner: str) -> Field:
         settable = "r" in row[3] or "o" in row[3]
-        return Field(row, names, self._type(row[2], not settable), self.kind == "provider")
+        name = owner + "".join(part[:1].upper() + part[1:] for part in row[0].split("_"))
+        return Field(row, names, self._type(row[2], not settable, name), self.kind == "provider")
 
-    def _type(self, code: str, computed: bool) -> Type:
-        """The type behind a code; ``computed`` tells classes of the same shape apart."""
-        key = (code, computed)
-        if key not in self._types:
-            self._types[key] = self._parse(code, computed)
-        return self._types[key]
-
-    def _parse(self, code: str, computed: bool) -> Type:
+    def _type(self, code: str, computed: bool, name: str) -> Type:
+        """The type behind a code; ``computed`` and ``name``, if it has that, tell nested classes of the same shape apart."""
         match = _OBJECT.fullmatch(code)
         if match:
             chain, origin, shape, single = match.groups()
-            return self._object(int(shape), "!" if single else chain + _COLLECTED.get(origin, ""), computed)
+            return self._object(int(shape), "!" if single else chain + _COLLECTED.get(origin, ""), computed, name)
         head, rest = code[0], code[1:]
         if head == "m":
-            return Map(self._type(rest, computed))
+            return Map(self._type(rest, computed, name))
         if head in "lt":
-            return List(self._type(rest, computed))
+            return List(self._type(rest, computed, name))
         if head == "u":
-            return Tuple([self._type(element, computed) for element in _elements(rest)])
-        return _PRIMITIVES[head]()
+            return Tuple([self._type(element, computed, name) for element in _elements(rest)])
+        return _PRIMITIVES[head]
 
-    def _object(self, shape: int, nesting: str, computed: bool) -> Type:
+    def _object(self, shape: int, nesting: str, computed: bool, name: str) -> Type:
         # Only inside other collections is a set told from a list.
         nesting = "l" + nesting[1:] if nesting.startswith("t") else nesting
-        type_: Type = Object(self._uses[shape, nesting, computed])
+        use = shape, nesting, computed
+        nested = self.nested.get(name)
+        type_: Type = Object(nested if nested and nested.use == use else self._uses[use])
         for level in reversed(nesting.strip("!")):
             type_ = Map(type_) if level == "m" else List(type_)
         return type_

@@ -186,7 +186,8 @@ class Object(Type):
         return super().check(value, place, problems)
 
     def accepts(self, value: Any) -> bool:
-        return getattr(value, "_shape", None) is self.object.shape
+        shape = getattr(value, "_shape", None)
+        return shape is not None and shape.rows is self.object.shape.rows
 
     def read(self, value: Any) -> Any:
         return self.object.struct._read(value) if is_map(value) else value

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def construct_class(module: Module) -> Any:
     """The class of the module's construct."""
     table = module.table
-    base, meta, shape = BASES[table.kind], META[table.kind], table.shape(0)
+    base, meta, shape = BASES[table.kind], META[table.kind], table.root
     scope_name, id_name = module.positional
 
     def __init__(self: Any, *leading: Any, **config: Any) -> None:

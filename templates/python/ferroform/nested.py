@@ -21,17 +21,17 @@ _ITEM = {"l": ["complex_object_index", "complex_object_is_from_set"], "m": ["com
 
 def reference_class(module: Module, nested: Nested) -> Any:
     """The class of references to one nested block or object."""
-    name = nested.reference
     further = _ITEM.get(nested.nesting[-1:].replace("t", "l"), [])
-    return _class(module, name, TableObject, _PARENT + further, members(name, nested.shape, module.find), Object(nested))
+    body = members(nested.name + nested.endings[0], nested.shape, module.find)
+    return _class(module, nested, 0, TableObject, _PARENT + further, body, Object(nested))
 
 
-def collection_class(module: Module, nested: Nested, name: str, level: int) -> Any:
+def collection_class(module: Module, nested: Nested, level: int) -> Any:
     """The class of references to a collection; ``level`` counts from the innermost one, which is 1."""
     chain = nested.nesting[::-1]
     is_map = chain[level - 1] == "m"
     base = TableMap if is_map else TableList if level == 1 else TableMapList
-    item = nested.collections[level - 2] if level > 1 else nested.reference
+    item = nested.name + nested.endings[level - 1]
 
     def get(self: Any, at: Any) -> Any:
         return adopt(kernel.invoke(self, "get", [at]), item, module.find)
@@ -41,18 +41,27 @@ def collection_class(module: Module, nested: Nested, name: str, level: int) -> A
     for kind in chain[:level]:
         value = Map(value) if kind == "m" else List(value)
     parameters = _PARENT + ([] if is_map else ["wraps_set"])
-    return _class(module, name, base, parameters, body, value if nested.assignable else None)
+    return _class(module, nested, level, base, parameters, body, value if nested.assignable else None)
 
 
 def _class(
-    module: Module, name: str, base: Any, parameters: list[str], body: dict[str, Any], value: Type | None
+    module: Module,
+    nested: Nested,
+    level: int,
+    base: Any,
+    parameters: list[str],
+    body: dict[str, Any],
+    value: Type | None,
 ) -> Any:
+    ending = nested.endings[level]
+    name, shared = nested.name + ending, nested.shared + ending
+
     def __init__(self: Any, *arguments: Any, **named: Any) -> None:
         given = dict(zip(parameters[1:], arguments), **named)
         if set(given) != set(parameters[1:]):
             raise TypeError(f"{name}: expected the arguments {', '.join(parameters[1:])}")
         ordered = [given[parameter] for parameter in parameters[1:]]
-        self.__jsii_ref__ = Bridge.call("objectOf", module.key, name, ordered).__jsii_ref__
+        self.__jsii_ref__ = Bridge.call("objectOf", module.key, shared, ordered).__jsii_ref__
 
     made = {"__module__": module.name, "__init__": signed(__init__, parameters), **body}
     if value:

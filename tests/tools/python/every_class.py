@@ -37,11 +37,11 @@ class Arguments:
         self.table = module._module.table
         self.as_dict = as_dict
 
-    def of(self, index: int, everything: bool, depth: int = 0) -> tuple[dict[str, Any], dict[str, Any]]:
+    def of(self, shape: Any, everything: bool, depth: int = 0) -> tuple[dict[str, Any], dict[str, Any]]:
         given: dict[str, Any] = {}
         expected: dict[str, Any] = {}
-        origin, rows = self.table._rows[index]
-        for row, field in zip(rows, self.table.shape(index).fields):
+        origin = next(origin for origin, rows in self.table._rows if rows is shape.rows)
+        for row, field in zip(shape.rows, shape.fields):
             if not field.settable:
                 continue
             if field.required or (everything and (depth < DEPTH or not field.type.nested)):
@@ -54,7 +54,7 @@ class Arguments:
         kind = type(type_).__name__
         if kind == "Object":
             nested = type_.object
-            values, expected = self.of(nested._index, everything, depth + 1)
+            values, expected = self.of(nested.shape, everything, depth + 1)
             return (values if self.as_dict else getattr(self.module, nested.name)(**values)), expected
         if kind == "List":
             item, expected = self.value(type_.element, everything, depth)
@@ -83,7 +83,7 @@ class Judge:
         stack = self.library.TerraformStack(self.library.Testing.app(), "stack")
         expected: dict[str, Any] = {}
         for label, everything, as_dict in [("least", False, False), ("all", True, False), ("dicts", True, True)]:
-            given, expected[label] = Arguments(module, as_dict).of(0, everything)
+            given, expected[label] = Arguments(module, as_dict).of(table.root, everything)
             construct = getattr(module, table.name)(stack, label, **given)
         for label, written in synthesized(stack, table).items():
             written = without(written, {"//", *META_ARGUMENTS})
@@ -97,7 +97,7 @@ class Judge:
         self.counts["modules"] += 1
         for name in module.__all__:
             self.nested(module, name, construct)
-        self.members(construct, table.shape(0))
+        self.members(construct, table.root)
 
     def block(self, table: Any) -> dict[str, Any]:
         """The construct's block in the schema."""
@@ -115,8 +115,9 @@ class Judge:
         nested, level = module._module._nested.get(name, (None, None))
         if nested is None:
             return
+        assert cls.__name__ == name
         if level == -1:
-            values, _ = Arguments(module, False).of(nested._index, True, DEPTH)
+            values, _ = Arguments(module, False).of(nested.shape, True, DEPTH)
             assert cls(**values) == cls(**values), name
             return
         further = list(cls.__init__.__signature__.parameters)[3:]
