@@ -1,7 +1,7 @@
 "use strict";
 {{ header }}
 Object.defineProperty(exports, "__esModule", { value: true });
-require("../../../ferroform").define({{ table }}, [
+require("../../.runtime").define({{ table }}, [
 {%- for (alias, name) in aliases %}
 ["{{ alias }}","{{ name }}"]{% if !loop.last %},{% endif %}
 {%- endfor %}], exports);

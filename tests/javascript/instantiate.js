@@ -10,7 +10,7 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const library = require(process.argv[2]);
-const runtime = require("./.gen/ferroform");
+const runtime = require("./.gen/providers/.runtime");
 
 // Each module hands its table to the runtime as it is loaded.
 let table;

@@ -5,7 +5,7 @@
 const assert = require("node:assert/strict");
 const { test } = require("node:test");
 const cdktn = require("cdktn");
-const { define, TableProvider, TableResource } = require("./ferroform");
+const { define, TableProvider, TableResource } = require("./providers/.runtime");
 
 /** The table of a resource with these shapes, given as rows of fields, and nested classes. */
 function table(shapes, structs = [], more = {}) {

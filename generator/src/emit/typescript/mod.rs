@@ -14,8 +14,9 @@ use crate::names::typescript::{ConstructNames, exports};
 use crate::output::Tree;
 use module::Declarations;
 
-/// The folder of the runtime below an output root.
-const RUNTIME: &str = "ferroform";
+/// The folder of the runtime below an output root: beside the providers, so that `providers` needs nothing from outside it. No
+/// provider can have such a name.
+const RUNTIME: &str = "providers/.runtime";
 
 /// The module that names the library: the one file of the runtime that is not the same for `cdktn` and `cdktf`.
 const LIBRARY: &str = "library.js";
