@@ -51,7 +51,7 @@ def construct_class(module: Module) -> Any:
         "generate_config_for_import": classmethod(_generate_config_for_import),
         **members(table.name, shape, module.find),
     }
-    made = type(base)(table.name, (base,), body)
+    made = type(base)(module.class_name, (base,), body)
     # Members of generated classes are not what a program overrides: jsii looks no further than here.
     made.__jsii_declared_type__ = base.__jsii_type__
     return made

@@ -120,12 +120,10 @@ class Nested:
         self.nesting: str = row[2]
         # Whether only the provider sets what the block or object belongs to.
         self.computed = len(row) > 3
+        # `cdktn`'s own bindings have one class for all levels of a recursion: that of the outermost one, and what it stands for.
+        self.outer: Nested | None = None
+        self.levels = [self]
         self._table = table
-
-    @property
-    def use(self) -> tuple[int, str, bool]:
-        """What names of one nested block or object have in common."""
-        return self._index, self.nesting, self.computed
 
     @property
     def assignable(self) -> bool:
@@ -161,7 +159,12 @@ class Table:
     """What is known of a construct."""
 
     def __init__(
-        self, module: Module, text: str, names: Mapping[str, Mapping[str, list[str]]], aliases: Mapping[str, list[str]]
+        self,
+        module: Module,
+        text: str,
+        names: Mapping[str, Mapping[str, list[str]]],
+        aliases: Mapping[str, Mapping[str, list[str]]],
+        outer: Mapping[str, str],
     ) -> None:
         table = json.loads(text)
         self.module = module
@@ -171,9 +174,18 @@ class Table:
         self._rows: list[Any] = table["shapes"]
         self._names = names
         self._shapes: dict[tuple[int, str], Shape] = {}
-        nested = [Nested(name, row, self) for row in table["structs"] for name in (row[0], *aliases.get(row[0], ()))]
-        self.nested = {each.name: each for each in nested}
-        self._uses = {each.use: each for each in nested if each.name == each.shared}
+        self.nested: dict[str, Nested] = {}
+        self._uses: dict[tuple[int, str, bool], Nested] = {}
+        # The nested classes that are not called as the table says, by the class and the field that use them.
+        self._places: dict[tuple[str, str], Nested] = {}
+        for row in table["structs"]:
+            nested = self.nested[row[0]] = Nested(row[0], row, self)
+            self._uses[row[1], row[2], nested.computed] = nested
+            for alias, (owner, field) in aliases.get(row[0], {}).items():
+                self.nested[alias] = self._places[owner, field] = Nested(alias, row, self)
+        for inner, name in outer.items():
+            self.nested[inner].outer = self.nested[name]
+            self.nested[name].levels.append(self.nested[inner])
 
     def classes(self, nested: Nested) -> list[str]:
         """The names of the classes of references to a nested block or object; a provider's can be referred to nowhere."""
@@ -185,7 +197,7 @@ class Table:
         return self.shape(0, self.name)
 
     def shape(self, index: int, owner: str) -> Shape:
-        """The shape of that index; ``owner`` is what the names of nested classes in it begin with."""
+        """The shape of that index; ``owner`` is the class that has it."""
         key = index, owner
         if key not in self._shapes:
             names = self._names.get(str(index), {})
@@ -195,30 +207,28 @@ class Table:
 
     def _field(self, row: list[Any], names: list[str] | None, owner: str) -> Field:
         settable = "r" in row[3] or "o" in row[3]
-        name = owner + "".join(part[:1].upper() + part[1:] for part in row[0].split("_"))
-        return Field(row, names, self._type(row[2], not settable, name), self.kind == "provider")
+        place = self._places.get((owner, row[0]))
+        return Field(row, names, self._type(row[2], not settable, place), self.kind == "provider")
 
-    def _type(self, code: str, computed: bool, name: str) -> Type:
-        """The type behind a code; ``computed`` and ``name``, if it has that, tell nested classes of the same shape apart."""
+    def _type(self, code: str, computed: bool, nested: Nested | None) -> Type:
+        """The type behind a code; ``computed`` and ``nested``, if given, tell nested classes of the same shape apart."""
         match = _OBJECT.fullmatch(code)
         if match:
             chain, origin, shape, single = match.groups()
-            return self._object(int(shape), "!" if single else chain + _COLLECTED.get(origin, ""), computed, name)
+            return self._object(int(shape), "!" if single else chain + _COLLECTED.get(origin, ""), computed, nested)
         head, rest = code[0], code[1:]
         if head == "m":
-            return Map(self._type(rest, computed, name))
+            return Map(self._type(rest, computed, nested))
         if head in "lt":
-            return List(self._type(rest, computed, name))
+            return List(self._type(rest, computed, nested))
         if head == "u":
-            return Tuple([self._type(element, computed, name) for element in _elements(rest)])
+            return Tuple([self._type(element, computed, nested) for element in _elements(rest)])
         return _PRIMITIVES[head]
 
-    def _object(self, shape: int, nesting: str, computed: bool, name: str) -> Type:
+    def _object(self, shape: int, nesting: str, computed: bool, nested: Nested | None) -> Type:
         # Only inside other collections is a set told from a list.
         nesting = "l" + nesting[1:] if nesting.startswith("t") else nesting
-        use = shape, nesting, computed
-        nested = self.nested.get(name)
-        type_: Type = Object(nested if nested and nested.use == use else self._uses[use])
+        type_: Type = Object(nested or self._uses[shape, nesting, computed])
         for level in reversed(nesting.strip("!")):
             type_ = Map(type_) if level == "m" else List(type_)
         return type_

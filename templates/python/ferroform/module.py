@@ -26,22 +26,33 @@ class Module:
         table: str,
         config: str,
         names: Mapping[str, Mapping[str, list[str]]] = {},
-        aliases: Mapping[str, list[str]] = {},
+        aliases: Mapping[str, Mapping[str, list[str]]] = {},
+        outer: Mapping[str, str] = {},
+        class_name: str | None = None,
         positional: tuple[str, str] = ("scope", "id_"),
     ) -> None:
         self.name = name
         self._text = table
         self._config = config
         self._names = names
-        # Further names of classes, by the name that the table has for them.
+        # Further names of nested classes, by the name that the table has for them: each with the class and field that use it.
         self._aliases = aliases
+        # Classes whose values stand for those of others, which are inner levels of the same recursion.
+        self._outer = outer
+        # What Python calls the construct's class, where the table has a keyword.
+        self._class_name = class_name
         # The names of a construct's first two parameters, which must differ from those of its arguments.
         self.positional = positional
 
     @cached_property
     def table(self) -> Table:
         """What is known of the construct."""
-        return Table(self, self._text, self._names, self._aliases)
+        return Table(self, self._text, self._names, self._aliases, self._outer)
+
+    @property
+    def class_name(self) -> str:
+        """What the construct's class is called."""
+        return self._class_name or self.table.name
 
     @cached_property
     def key(self) -> str:
@@ -58,14 +69,9 @@ class Module:
                 found[name] = (nested, index - 1)
         return found
 
-    @property
-    def _constructs(self) -> list[str]:
-        """The names of the construct's class."""
-        return [self.table.name, *self._aliases.get(self.table.name, ())]
-
     def names(self) -> list[str]:
         """The names of all classes."""
-        return [*self._constructs, self._config, *self._nested]
+        return [self.class_name, self._config, *self._nested]
 
     def find(self, name: str) -> Any:
         """The class of that name."""
@@ -84,8 +90,8 @@ class Module:
 
     def _make(self, name: str) -> Any:
         table = self.table
-        if name in self._constructs:
-            return construct_class(self) if name == table.name else self.find(table.name)
+        if name == self.class_name:
+            return construct_class(self)
         if name == self._config:
             return config_class(self.name, name, table.root, META[table.kind])
         if name not in self._nested:

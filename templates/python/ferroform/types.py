@@ -14,7 +14,7 @@ from jsii._reference_map import InterfaceDynamicProxy
 from .problems import Problems
 
 if TYPE_CHECKING:
-    from .table import Nested
+    from .table import Nested, Shape
 
 
 def is_reference(value: object) -> bool:
@@ -181,13 +181,20 @@ class Object(Type):
         self.expected = f"{nested.name} or a dict"
 
     def check(self, value: Any, place: str, problems: Problems) -> Any:
+        if self.object.outer and any(_is_of(value, level) for level in self.object.outer.levels):
+            value = value._values
         if is_map(value):
             return self.object.struct._checked(value, place + ".", problems)
         return super().check(value, place, problems)
 
     def accepts(self, value: Any) -> bool:
-        shape = getattr(value, "_shape", None)
-        return shape is not None and shape.rows is self.object.shape.rows
+        return _is_of(value, self.object)
 
     def read(self, value: Any) -> Any:
         return self.object.struct._read(value) if is_map(value) else value
+
+
+def _is_of(value: object, nested: Nested) -> bool:
+    """Whether the value is an instance of a class of that shape."""
+    shape: Shape | None = getattr(value, "_shape", None)
+    return shape is not None and shape.rows is nested.shape.rows

@@ -55,7 +55,9 @@ class Arguments:
         if kind == "Object":
             nested = type_.object
             values, expected = self.of(nested.shape, everything, depth + 1)
-            return (values if self.as_dict else getattr(self.module, nested.name)(**values)), expected
+            # Programs written for `cdktn get` know one class for all levels of a recursion.
+            name = (nested.outer or nested).name
+            return (values if self.as_dict else getattr(self.module, name)(**values)), expected
         if kind == "List":
             item, expected = self.value(type_.element, everything, depth)
             return [item], [expected]
@@ -84,7 +86,7 @@ class Judge:
         expected: dict[str, Any] = {}
         for label, everything, as_dict in [("least", False, False), ("all", True, False), ("dicts", True, True)]:
             given, expected[label] = Arguments(module, as_dict).of(table.root, everything)
-            construct = getattr(module, table.name)(stack, label, **given)
+            construct = getattr(module, module._module.class_name)(stack, label, **given)
         for label, written in synthesized(stack, table).items():
             written = without(written, {"//", *META_ARGUMENTS})
             expected[label] = without(expected[label], META_ARGUMENTS)

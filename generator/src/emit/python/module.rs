@@ -39,9 +39,16 @@ pub fn render(
     if !renamed.is_empty() {
         arguments.push(format!("names={}", Value::Object(renamed)));
     }
-    let aliases = aliases(names, python);
+    let aliases = aliases(names);
     if !aliases.is_empty() {
         arguments.push(format!("aliases={}", Value::Object(aliases)));
+    }
+    let outer = outer(names);
+    if !outer.is_empty() {
+        arguments.push(format!("outer={}", Value::Object(outer)));
+    }
+    if python.class != names.class {
+        arguments.push(format!("class_name={}", text::literal(&python.class)));
     }
     let table = table::render(input.provider, construct, names);
     let module = Module {
@@ -88,12 +95,20 @@ fn is_plain(name: &str, python: &python::MemberNames) -> bool {
         && python.reset.strip_prefix("reset_") == Some(name)
 }
 
-/// Further names of classes, by the name that the table has for them.
-fn aliases(names: &typescript::ConstructNames, python: &python::ConstructNames) -> Map<String, Value> {
+/// Further names of nested classes, by the name that the table has for them, each with the class and the field that use it.
+fn aliases(names: &typescript::ConstructNames) -> Map<String, Value> {
     let shared = names.structs.iter().filter(|nested| !nested.aliases.is_empty());
-    let mut aliases: Map<_, _> = shared.map(|nested| (nested.name.clone(), json!(nested.aliases))).collect();
-    if python.class != names.class {
-        aliases.insert(names.class.clone(), json!([python.class]));
-    }
-    aliases
+    let aliases = shared.map(|nested| {
+        let aliases =
+            nested.aliases.iter().map(|alias| (alias.name.clone(), json!([alias.owner, alias.field])));
+        (nested.name.clone(), Value::Object(aliases.collect()))
+    });
+    aliases.collect()
+}
+
+/// The classes that stand for others, which are levels of a recursion.
+fn outer(names: &typescript::ConstructNames) -> Map<String, Value> {
+    let levels =
+        names.structs.iter().filter_map(|nested| Some((nested.name.clone(), json!(nested.outer.as_ref()?))));
+    levels.collect()
 }

@@ -120,7 +120,7 @@ fn declared<'a>(
     let mut declared: HashSet<Cow<str>> = HashSet::new();
     declared.extend([python.class.as_str(), names.config.as_str()].map(Cow::Borrowed));
     for nested in &names.structs {
-        for name in std::iter::once(&nested.name).chain(&nested.aliases) {
+        for name in nested.names() {
             declared.extend(nested.key.nesting.classes(name).into_iter().map(Cow::Owned));
             declared.insert(Cow::Borrowed(name));
         }
@@ -133,7 +133,7 @@ fn declared<'a>(
 fn aliases(names: &typescript::ConstructNames, is_provider: bool) -> Vec<Alias> {
     let mut aliases = Vec::new();
     for nested in &names.structs {
-        for alias in &nested.aliases {
+        for typescript::Alias { name: alias, .. } in &nested.aliases {
             aliases.push(Alias { name: alias.clone(), of: nested.name.clone() });
             if !is_provider {
                 let classes = nested
@@ -230,8 +230,13 @@ impl<'a> Writer<'a> {
     fn dict(&self, nested: &typescript::Struct, original: Option<&str>) -> DictClass {
         let class = types::dict(&nested.name);
         let value = original.unwrap_or(&nested.name);
+        let outer = nested.outer.as_ref().map(|outer| format!("{outer} | ")).unwrap_or_default();
         DictClass {
-            alias: format!("{}: {} = {value} | {class}", dict_alias(&nested.name), self.name(TYPE_ALIAS)),
+            alias: format!(
+                "{}: {} = {value} | {outer}{class}",
+                dict_alias(&nested.name),
+                self.name(TYPE_ALIAS)
+            ),
             base: original.map_or_else(|| self.name(TYPED_DICT), types::dict),
             parts: if original.is_none() { self.parts(nested.key.block, true) } else { Vec::new() },
             class,

@@ -127,11 +127,11 @@ fn module<'a>(header: &'a str, input: Input, construct: &Construct, names: &Cons
     let mut exported = vec![names.class.clone()];
     let mut aliases = Vec::new();
     for nested in &names.structs {
-        for name in std::iter::once(&nested.name).chain(&nested.aliases) {
+        for name in nested.names() {
             // Interfaces do not exist at run time.
             exported.extend(exports(&nested.key.nesting, name, with_classes).into_iter().skip(1));
         }
-        aliases.extend(nested.aliases.iter().map(|alias| (alias.clone(), nested.name.clone())));
+        aliases.extend(nested.aliases.iter().map(|alias| (alias.name.clone(), nested.name.clone())));
     }
     Module { header, table: table::render(input.provider, construct, names), exports: exported, aliases }
 }

@@ -255,7 +255,7 @@ impl<'a> View<'a> {
             aliases.push((own[0].clone(), nested.name.clone()));
         }
         for alias in &nested.aliases {
-            aliases.extend(own.iter().cloned().zip(exports(alias)));
+            aliases.extend(own.iter().cloned().zip(exports(&alias.name)));
         }
         aliases
     }

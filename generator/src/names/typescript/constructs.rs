@@ -44,7 +44,7 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
     let untyped = peer::untyped_paths(provider_name, &base_name);
     let name = identifier(case::to_pascal_case(&case::to_snake_case(&base_name)));
     let exports = HashSet::from([class.clone(), config.clone()]);
-    let structs = walk::structs(construct, name, &untyped, exports, &mut taken.classes);
+    let structs = walk::structs(construct, &class, name, &untyped, exports, &mut taken.classes);
     let namespace = taken.namespace(identifier(case::to_camel_case(&module)));
     ConstructNames {
         members: members::assign(construct, !provider.functions.is_empty()),

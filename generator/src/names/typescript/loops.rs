@@ -19,10 +19,10 @@ impl<'a> Loops<'a> {
         Self { construct, members: HashMap::new() }
     }
 
-    /// Whether the last of these fields looks like one before it.
-    pub fn closes(&mut self, path: &[(&str, BlockId)]) -> bool {
-        let Some(((name, block), outer)) = path.split_last() else { return false };
-        outer.iter().any(|(other, other_block)| other == name && self.are_alike(*other_block, *block))
+    /// The position of the first field that the last one looks like.
+    pub fn closed_by(&mut self, path: &[(&str, BlockId)]) -> Option<usize> {
+        let ((name, block), outer) = path.split_last()?;
+        outer.iter().position(|(other, other_block)| other == name && self.are_alike(*other_block, *block))
     }
 
     fn are_alike(&mut self, a: BlockId, b: BlockId) -> bool {

@@ -56,11 +56,24 @@ pub struct Struct {
     /// The name of the interface; those of the classes and functions are made of it.
     pub name: String,
     /// The further names that the peer has for it, at other paths.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Alias>,
+    /// The class that the peer uses in its place, because it takes this one for a level of a recursion.
+    pub outer: Option<String>,
     /// The struct that declares the interface, where this one shares the shape and differs in how values are collected.
     pub shape_of: Option<usize>,
     /// What it is made of.
     pub key: StructKey,
+}
+
+/// A further name of a nested class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alias {
+    /// The name.
+    pub name: String,
+    /// The class of what has the field where the name is used.
+    pub owner: String,
+    /// What Terraform calls that field.
+    pub field: String,
 }
 
 /// Decides all names of a provider: of its resources, data sources, ephemeral resources and its own configuration, in the
@@ -70,6 +83,13 @@ pub fn assign(provider: &Provider) -> Vec<ConstructNames> {
     let mut taken = constructs::Taken::default();
     let named = provider.constructs.iter().take_while(|construct| construct.kind.has_bindings());
     named.map(|construct| constructs::assign(provider, construct, &mut taken)).collect()
+}
+
+impl Struct {
+    /// All names of the interface, the one that it is declared under first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(|alias| alias.name.as_str()))
+    }
 }
 
 impl ConstructNames {

@@ -6,16 +6,17 @@
 use std::collections::{HashMap, HashSet};
 
 use super::loops::Loops;
-use super::{Nesting, Struct, StructKey, exports, peer};
+use super::{Alias, Nesting, Struct, StructKey, exports, peer};
 use crate::model::{BlockId, Construct, ConstructKind, Field, FieldKind, Presence, Type};
 use crate::names::case;
 
-/// Names the nested classes of a construct.
+/// Names the nested classes of a construct whose class is called `class`.
 ///
 /// `name` is what the names of all paths begin with; `untyped` are the paths that the peer leaves without types; `exported`
 /// is what the module exports already, and `taken` what earlier modules export.
 pub fn structs(
     construct: &Construct,
+    class: &str,
     mut name: String,
     untyped: &[&str],
     exported: HashSet<String>,
@@ -35,6 +36,8 @@ pub fn structs(
         with_classes: construct.kind != ConstructKind::Provider,
         found: Vec::new(),
         by_key: HashMap::new(),
+        by_path: HashMap::from([(Vec::new(), class.to_owned())]),
+        outer_of: HashMap::new(),
     };
     walk.block(BlockId::ROOT, &mut Path { name: &mut name, fields: Vec::new() }, Sight::Peer);
     for Hidden { mut name, fields, object } in std::mem::take(&mut walk.hidden) {
@@ -82,12 +85,14 @@ struct Path<'n, 'a> {
     fields: Vec<(&'a str, BlockId)>,
 }
 
-/// A nested class and the names of its paths, each with its depth.
-struct Found {
+/// A nested class and its paths, each with its name.
+struct Found<'a> {
     key: StructKey,
-    names: Vec<(usize, String)>,
+    names: Vec<(Vec<&'a str>, String)>,
     /// A name that the peer does not export, for a shape that has no other.
     fallback: Option<(usize, String)>,
+    /// The path whose class the peer uses in place of this one.
+    outer: Option<Vec<&'a str>>,
 }
 
 struct Walk<'a> {
@@ -99,8 +104,18 @@ struct Walk<'a> {
     exported: HashSet<String>,
     taken: &'a mut HashSet<String>,
     with_classes: bool,
-    found: Vec<Found>,
+    found: Vec<Found<'a>>,
     by_key: HashMap<StructKey, usize>,
+    /// The peer's names.
+    by_path: HashMap<Vec<&'a str>, String>,
+    /// The paths that the peer takes for levels of a recursion, and those whose classes it uses there.
+    outer_of: HashMap<Vec<&'a str>, Vec<&'a str>>,
+}
+
+impl<'a> Path<'_, 'a> {
+    fn names(&self) -> Vec<&'a str> {
+        self.fields.iter().map(|(name, _)| *name).collect()
+    }
 }
 
 impl<'a> Nested<'a> {
@@ -189,14 +204,35 @@ impl<'a> Walk<'a> {
         if sight == Sight::Own && self.by_key.contains_key(key) {
             return;
         }
-        if sight == Sight::Peer && self.loops.closes(&path.fields) {
+        let outer = if sight == Sight::Own { None } else { self.outer(path, sight) };
+        if let Some(outer) = &outer {
             sight = Sight::Dropped;
+            self.outer_of.insert(path.names(), outer.clone());
         }
         self.block(key.block, path, sight);
-        self.add(key, peer::escape_struct(path.name.clone()), path.fields.len(), sight);
+        let found = self.add(key, path, sight);
+        found.outer = found.outer.take().or(outer);
     }
 
-    fn add(&mut self, key: &StructKey, mut name: String, depth: usize, sight: Sight) {
+    /// The path whose class the peer uses at this one, because of a recursion.
+    fn outer(&mut self, path: &Path<'_, 'a>, sight: Sight) -> Option<Vec<&'a str>> {
+        let mut names = path.names();
+        if let Some(last) = self.loops.closed_by(&path.fields) {
+            names.truncate(last + 1);
+            return Some(names);
+        }
+        if sight != Sight::Dropped {
+            return None;
+        }
+        // What lies in a level of a recursion lies in the outer one.
+        let name = names.pop()?;
+        let mut outer = self.outer_of.get(&names)?.clone();
+        outer.push(name);
+        Some(self.outer_of.get(&outer).cloned().unwrap_or(outer))
+    }
+
+    fn add(&mut self, key: &StructKey, path: &Path<'_, 'a>, sight: Sight) -> &mut Found<'a> {
+        let mut name = peer::escape_struct(path.name.clone());
         if sight != Sight::Own && !self.taken.insert(name.clone()) {
             name.push('A');
             self.taken.insert(name.clone());
@@ -206,14 +242,17 @@ impl<'a> Walk<'a> {
         }
         let index = *self.by_key.entry(key.clone()).or_insert(self.found.len());
         if index == self.found.len() {
-            self.found.push(Found { key: key.clone(), names: Vec::new(), fallback: None });
+            self.found.push(Found { key: key.clone(), names: Vec::new(), fallback: None, outer: None });
         }
+        let depth = path.fields.len();
         let found = &mut self.found[index];
         if sight == Sight::Peer {
-            found.names.push((depth, name));
+            self.by_path.insert(path.names(), name.clone());
+            found.names.push((path.names(), name));
         } else if found.fallback.as_ref().is_none_or(|(other, _)| depth < *other) {
             found.fallback = Some((depth, name));
         }
+        found
     }
 
     /// Makes a name, and those made of it, unique within the module.
@@ -233,24 +272,33 @@ impl<'a> Walk<'a> {
     fn choose(mut self) -> Vec<Struct> {
         let mut nearest: HashMap<BlockId, (usize, usize)> = HashMap::new();
         let mut structs = Vec::with_capacity(self.found.len());
-        for (index, Found { key, mut names, fallback }) in
+        for (index, Found { key, mut names, fallback, outer }) in
             std::mem::take(&mut self.found).into_iter().enumerate()
         {
-            if names.is_empty() {
+            let mut outer = outer.and_then(|path| self.by_path.get(&path).cloned());
+            let (depth, name) = if names.is_empty() {
                 let (depth, name) = fallback.unwrap_or_default();
-                names.push((depth, self.export(&key, name)));
-            }
-            let chosen = (0..names.len()).min_by_key(|name| names[*name].0).unwrap_or_default();
-            let (depth, name) = names.remove(chosen);
+                (depth, self.export(&key, name))
+            } else {
+                outer = None;
+                let chosen = (0..names.len()).min_by_key(|name| names[*name].0.len()).unwrap_or_default();
+                let (fields, name) = names.remove(chosen);
+                (fields.len(), name)
+            };
             let owner = nearest.entry(key.block).or_insert((depth, index));
             *owner = (*owner).min((depth, index));
-            let aliases = names.into_iter().map(|(_, name)| name).collect();
-            structs.push(Struct { name, aliases, shape_of: None, key });
+            let aliases = names.into_iter().filter_map(|(fields, name)| self.alias(&fields, name)).collect();
+            structs.push(Struct { name, aliases, outer, shape_of: None, key });
         }
         for (index, nested) in structs.iter_mut().enumerate() {
             let (_, owner) = nearest[&nested.key.block];
             nested.shape_of = (owner != index).then_some(owner);
         }
         structs
+    }
+
+    fn alias(&self, path: &[&str], name: String) -> Option<Alias> {
+        let (field, owner) = path.split_last()?;
+        Some(Alias { name, owner: self.by_path.get(owner)?.clone(), field: (*field).to_owned() })
     }
 }
