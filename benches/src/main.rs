@@ -8,8 +8,10 @@
 mod generate;
 mod measure;
 mod peer;
+mod prebuilt;
 mod rust;
 mod schema;
+mod sizes;
 mod terrars;
 mod uses;
 
@@ -39,6 +41,9 @@ fn main() {
     }
     if is_wanted("rust") {
         rust::measure(&schema.file);
+    }
+    if is_wanted("sizes") {
+        sizes::measure(&schema.file, peer.as_ref());
     }
 }
 

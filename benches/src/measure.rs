@@ -43,6 +43,20 @@ pub fn command(command: &Command) -> Sample {
     Sample { cpu: number("cpu"), seconds: number("seconds"), mib: number("mib") }
 }
 
+/// Runs commands in turn, each [`RUNS`] times after one run that does not count: caches are filled, Python has compiled.
+pub fn in_turn<const N: usize>(commands: &[Command; N]) -> [Vec<Sample>; N] {
+    for line in commands {
+        command(line);
+    }
+    let mut samples = [const { Vec::new() }; N];
+    for _ in 0..RUNS {
+        for (line, samples) in commands.iter().zip(&mut samples) {
+            samples.push(command(line));
+        }
+    }
+    samples
+}
+
 /// Runs a command line and reports on standard output.
 pub fn measure_and_report(line: &[String]) {
     let start = Instant::now();

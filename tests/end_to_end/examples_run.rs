@@ -74,7 +74,7 @@ fn run_python(schema: &Schema) {
     project.write("main.py", PYTHON_DRIVER);
     assert_declared(&examples, &python.run(&project, "main.py").success().stdout);
     fs::remove_file(project.path().join("main.py")).unwrap();
-    node.pyright(&project, &python, "strict").success();
+    node.pyright(&project, &python, "strict", &["."]).success();
 }
 
 /// Prints what each example synthesizes, one a line.

@@ -4,6 +4,7 @@ mod bad_input_gets_a_clear_message;
 mod every_schema_generates;
 mod everything_conforms;
 mod examples_run;
+mod large_programs_are_typed;
 mod main_job;
 mod programs;
 mod programs_synthesize;

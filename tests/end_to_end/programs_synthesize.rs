@@ -74,7 +74,7 @@ fn programs_and_bindings_are_strictly_typed_in_python() {
     let (Some(node), Some(python)) = (node(), python()) else { return };
     for program in ["seed", "nested"] {
         let project = project(program, "main.py", Cdktn, "--python-out", "imports");
-        node.pyright(&project, &python, "strict").success();
+        node.pyright(&project, &python, "strict", &["."]).success();
     }
 }
 

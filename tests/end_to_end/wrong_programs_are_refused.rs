@@ -25,7 +25,7 @@ fn in_typescript() {
 fn in_python() {
     let (Some(node), Some(python)) = (node(), python()) else { return };
     let (project, marked) = project("main.py", "# report", "--python-out", "imports");
-    let said = node.pyright(&project, &python, "standard").code(1).stdout;
+    let said = node.pyright(&project, &python, "standard", &["."]).code(1).stdout;
     assert_eq!(reported_by_pyright(&said), marked, "{said}");
 }
 

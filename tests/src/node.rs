@@ -1,7 +1,7 @@
 //! Node, with the npm packages that TypeScript programs need.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::json;
@@ -20,7 +20,12 @@ pub struct Node {
 
 /// Node with its packages; says aloud that the current test does not run where the machine has no Node.
 pub fn node() -> Option<Node> {
-    Some(Node { modules: npm_packages("npm", PACKAGE, LOCK)? })
+    node_with("npm", PACKAGE, LOCK)
+}
+
+/// The same with exactly the packages of a lock file, installed under this name.
+pub fn node_with(name: &str, package: &str, lock: &str) -> Option<Node> {
+    Some(Node { modules: npm_packages(name, package, lock)? })
 }
 
 /// The `node_modules` folder with exactly what a lock file says.
@@ -46,6 +51,11 @@ pub fn on_path(command: &str) -> bool {
 }
 
 impl Node {
+    /// The `node_modules` folder.
+    pub fn modules(&self) -> &Path {
+        &self.modules
+    }
+
     /// Makes the packages available to a project.
     pub fn link(&self, project: &Project) {
         let link = project.path().join("node_modules");
@@ -82,9 +92,9 @@ impl Node {
         command
     }
 
-    /// Type-checks all Python files of a project with pyright, as strictly as `mode` says; reports in JSON.
-    pub fn pyright(&self, project: &Project, python: &Python, mode: &str) -> Finished {
-        let config = json!({ "typeCheckingMode": mode, "exclude": ["node_modules"] });
+    /// Type-checks these Python files of a project (`.` are all) with pyright, as strictly as `mode` says; reports in JSON.
+    pub fn pyright(&self, project: &Project, python: &Python, mode: &str, include: &[&str]) -> Finished {
+        let config = json!({ "typeCheckingMode": mode, "include": include, "exclude": ["node_modules"] });
         project.write("pyrightconfig.json", &config.to_string());
         let mut command = self.script("pyright/index.js");
         command.arg("--outputjson").arg("--pythonpath").arg(python.interpreter());

@@ -19,12 +19,17 @@ pub struct Python {
 /// Python with its packages; says aloud that the current test does not run where the machine lacks Python, or
 /// Node, on which cdktn and cdktf stand in Python too.
 pub fn python() -> Option<Python> {
+    python_with("python", REQUIREMENTS)
+}
+
+/// The same with exactly these packages, installed under this name.
+pub fn python_with(name: &str, requirements: &str) -> Option<Python> {
     let missing = ["python3", "node"].into_iter().find(|command| !on_path(command));
     if let Some(command) = missing {
         crate::skip(&format!("there is no `{command}` on the PATH"));
         return None;
     }
-    Some(Python { bin: venv("python", REQUIREMENTS) })
+    Some(Python { bin: venv(name, requirements) })
 }
 
 /// Makes a virtual environment with exactly these requirements and returns its `bin` folder.
@@ -43,6 +48,24 @@ impl Python {
     /// The interpreter.
     pub fn interpreter(&self) -> PathBuf {
         self.bin.join("python")
+    }
+
+    /// The folder of the installed packages.
+    ///
+    /// # Panics
+    ///
+    /// If the interpreter does not run.
+    pub fn packages(&self) -> PathBuf {
+        let mut command = Command::new(self.interpreter());
+        let found =
+            run(command.args(["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])).success();
+        PathBuf::from(found.stdout.trim())
+    }
+
+    /// Type-checks a Python file of a project, and what it imports, with `mypy --strict`.
+    pub fn mypy(&self, project: &Project, file: &str) -> Finished {
+        let mut command = Command::new(self.interpreter());
+        run(command.args(["-m", "mypy", "--strict", file]).current_dir(project.path()))
     }
 
     /// Runs a Python file of a project.
