@@ -206,6 +206,13 @@ test("nested values are taken under Terraform's own names too", () => {
   assert.deepEqual(synthesized(inStack), { rule: { is_open: true, inner: [{ is_open: false }] } });
 });
 
+test("what the schema does not describe is passed on", () => {
+  const { Thing } = define(table([[["rule", "rule", "L1", "o"]], []], [["ThingRule", 1, "l"]]));
+  const inStack = stack();
+  new Thing(inStack, "it", { rule: [{ match: { path: "/" } }, {}] });
+  assert.deepEqual(synthesized(inStack), { rule: [{ match: { path: "/" } }, {}] });
+});
+
 test("a write-only value needs a Terraform that knows such", () => {
   const { Thing } = define(table([[["secret", "secret", "s", "osw"]]]));
   const inStack = stack();
@@ -261,4 +268,23 @@ test("equal shapes are one class under several names", () => {
   const module = define(nested, [["ThingTwin", "ThingSingle"]]);
   assert.equal(module.ThingTwinOutputReference, module.ThingSingleOutputReference);
   assert.deepEqual(module.thingTwinToTerraform({ port: 1 }), { port: 1 });
+});
+
+test("a program's own class extends a construct and overrides its members", () => {
+  const { Thing } = define(simple);
+  class OwnThing extends Thing {
+    constructor(scope, id, config) {
+      super(scope, id, { ...config, size: 2 });
+      this.isOpen = true;
+    }
+    get name() { return super.name; }
+    set name(value) { super.name = value.toUpperCase(); }
+  }
+  const inStack = stack();
+  const it = new OwnThing(inStack, "it", { name: "given" });
+  assert.ok(it instanceof OwnThing && it instanceof Thing && it instanceof cdktn.TerraformResource);
+  assert.equal(OwnThing.tfResourceType, "acme_thing");
+  assert.deepEqual(resolved(inStack, it.name), "${acme_thing.it.name}");
+  it.name = "changed";
+  assert.deepEqual(synthesized(inStack), { name: "CHANGED", size: 2, is_open: true });
 });

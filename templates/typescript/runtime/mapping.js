@@ -58,7 +58,8 @@ function valueOf(field, value) {
 
 /** The nested value of a shape as JSON. */
 function shapeToJson(shape, value) {
-  if (isWhole(value)) return value;
+  // Where the schema names nothing, what is given is passed on: Terraform says whether it takes it.
+  if (isWhole(value) || shape.fields.length === 0) return value;
   const result = {};
   for (const field of shape.settable) {
     const mapped = fieldToJson(field, valueOf(field, value));
