@@ -90,7 +90,7 @@ pub struct Written {
     pub constructs: usize,
     /// What the schema has and this version does not write, with how many there are, such as `"state stores"`.
     pub left_out: Vec<(&'static str, usize)>,
-    /// What only Rust has of it, such as `"functions"`; empty where nothing else is written.
+    /// What only Rust has of it, such as `"actions"`; empty where nothing else is written.
     pub rust_only: Vec<(&'static str, usize)>,
 }
 
@@ -102,10 +102,14 @@ impl Written {
             kinds.iter().copied().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
         };
         let constructs = kinds().filter(|kind| kind.has_bindings()).count();
+        // What the package has no classes for.
+        let lacking = |has: bool, count: usize| if has { 0 } else { count };
+        let (runtime, ephemeral) = (request.runtime, ConstructKind::EphemeralResource);
         let mut rust_only = found(&[
+            ("ephemeral resources", lacking(runtime.has(ephemeral), count(ephemeral))),
             ("list resources", count(ConstructKind::ListResource)),
             ("actions", count(ConstructKind::Action)),
-            ("functions", provider.functions.len()),
+            ("functions", lacking(runtime.has_provider_functions(), provider.functions.len())),
         ]);
         let mut left_out = found(&[("state stores", count(ConstructKind::StateStore))]);
         if request.roots.keys().all(|target| *target == Target::Rust) {

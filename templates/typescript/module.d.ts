@@ -25,6 +25,9 @@
 {{ header }}
 import { Construct } from "constructs";
 import * as {{ library }} from "{{ library }}";
+{%- if let Some(functions) = functions %}
+import { {{ functions.class }} } from "../{{ functions.module }}/index";
+{%- endif %}
 
 {% call interface(config) %}{% endcall %}
 {%- for nested in structs %}
@@ -76,4 +79,8 @@ export {
 {%- endif %}
 {{ class.constructor_doc }}  constructor(scope: Construct, id: string, config{{ class.mark }}: {{ config.name }});
 {%- call members(class) %}{% endcall %}
+{%- if let Some(functions) = functions %}
+  /** The functions of the provider. */
+  get functions(): {{ functions.class }};
+{%- endif %}
 }

@@ -8,6 +8,7 @@ mod large_programs_are_typed;
 mod main_job;
 mod programs;
 mod programs_synthesize;
+mod provider_functions;
 mod python_classes_work;
 mod repository_is_in_order;
 mod rust_crates_compile;

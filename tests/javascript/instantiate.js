@@ -14,8 +14,9 @@ const runtime = require("./.gen/providers/.runtime");
 
 // Each module hands its table to the runtime as it is loaded.
 let table;
-const { define } = runtime;
+const { define, defineFunctions } = runtime;
 runtime.define = (source, ...more) => define((table = source), ...more);
+runtime.defineFunctions = (source, ...more) => defineFunctions((table = source), ...more);
 
 /** A value for a type code; `table.js` of the runtime explains them. */
 function example(code, depth) {
@@ -57,12 +58,27 @@ function readAll(object, shape) {
   }
 }
 
+/** Calls every function of a provider, with every argument. */
+function callAll(module) {
+  const functions = new module[table.name]("local");
+  for (const [name, method, , parameters] of table.functions) {
+    const given = parameters.map(([, code, flags]) => (flags.includes("v") ? [example(code, 0)] : example(code, 0)));
+    new library.TerraformOutput(stack, `call-${name}`, { value: functions[method](...given) });
+    const { value } = stack.toTerraform().output[`call-${name}`];
+    assert.ok(value.startsWith(`\${provider::local::${name}(`), value);
+  }
+}
+
 const stack = new library.TerraformStack(library.Testing.app({ stackTraces: false }), "stack");
 let constructs = 0;
 let nested = 0;
 for (const folder of fs.readdirSync(`${__dirname}/.gen/providers`).map((provider) => `${__dirname}/.gen/providers/${provider}`)) {
   for (const name of fs.readdirSync(folder).filter((name) => fs.statSync(path.join(folder, name)).isDirectory())) {
     const module = require(`${folder}/${name}`);
+    if (table.functions) {
+      callAll(module);
+      continue;
+    }
     const construct = new module[table.name](stack, `it-${constructs++}`, examples(0, 0));
     if (table.kind !== "provider") readAll(construct, 0);
     for (const [struct, shape, nesting] of table.kind === "provider" ? [] : table.structs) {

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from constructs import Construct
 
+from .functions import functions_getter
 from .kernel import kernel
 from .members import members
 from .objects import BASES, META, Bridge
@@ -51,6 +52,8 @@ def construct_class(module: Module) -> Any:
         "generate_config_for_import": classmethod(_generate_config_for_import),
         **members(table.name, shape, module.find),
     }
+    if module.functions:
+        body["functions"] = functions_getter(module.name, module.functions)
     made = type(base)(module.class_name, (base,), body)
     # Members of generated classes are not what a program overrides: jsii looks no further than here.
     made.__jsii_declared_type__ = base.__jsii_type__

@@ -30,6 +30,7 @@ class Module:
         outer: Mapping[str, str] = {},
         class_name: str | None = None,
         positional: tuple[str, str] = ("scope", "id_"),
+        functions: tuple[str, str] | None = None,
     ) -> None:
         self.name = name
         self._text = table
@@ -43,6 +44,8 @@ class Module:
         self._class_name = class_name
         # The names of a construct's first two parameters, which must differ from those of its arguments.
         self.positional = positional
+        # Of a provider's configuration: the module beside this one, and the class in it, that have its functions.
+        self.functions = functions
 
     @cached_property
     def table(self) -> Table:

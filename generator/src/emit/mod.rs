@@ -45,6 +45,12 @@ impl Runtime {
     pub fn has(self, kind: ConstructKind) -> bool {
         self == Self::Cdktn || kind != ConstructKind::EphemeralResource
     }
+
+    /// Whether the package calls functions of providers: `cdktf` was archived before it could.
+    #[must_use]
+    pub fn has_provider_functions(self) -> bool {
+        self == Self::Cdktn
+    }
 }
 
 impl<'a> Input<'a> {

@@ -1,15 +1,17 @@
-//! The table of a construct: what the JavaScript runtime, and through it Python, makes a construct of.
+//! Tables: what the JavaScript runtime, and through it Python, makes a construct of, and what both make a provider's functions of.
 //!
-//! The form is described where it is read, in `templates/typescript/runtime/table.js`.
+//! The forms are described where they are read, in `templates/typescript/runtime/table.js` and `functions.js`.
 
 use std::fmt::Write;
 
 use serde_json::json;
 
 use crate::model::{
-    Block, BlockOrigin, Construct, ConstructKind, Field, FieldKind, Nesting, Presence, Provider, Type,
+    Block, BlockOrigin, Construct, ConstructKind, Field, FieldKind, Function, Nesting, Presence, Provider,
+    Type,
 };
 use crate::names::case;
+use crate::names::provider_functions::FunctionsNames;
 use crate::names::typescript::{ConstructNames, MemberNames};
 
 /// The table as JSON, one line per field.
@@ -44,6 +46,47 @@ pub fn render(provider: &Provider, construct: &Construct, names: &ConstructNames
     }
     out.push_str("]}");
     out
+}
+
+/// The table of a provider's functions as JSON, one line per function.
+#[must_use]
+pub fn functions(functions: &[Function], names: &FunctionsNames) -> String {
+    let mut out = format!(r#"{{"name":"{}","functions":["#, names.class);
+    for (index, (function, names)) in functions.iter().zip(&names.functions).enumerate() {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
+        let _ = write!(out, r#"["{}","{}",""#, function.name, names.method);
+        value_code(&mut out, &function.returns);
+        out.push_str("\",[");
+        let optional = function.optional_from();
+        for (at, (parameter, name)) in function.all_parameters().zip(&names.parameters).enumerate() {
+            let _ = write!(out, r#"{}["{name}",""#, if at == 0 { "" } else { "," });
+            value_code(&mut out, &parameter.ty);
+            let flags = [
+                (parameter.nullable, 'n'),
+                (at >= optional && function.variadic.is_none(), 'o'),
+                (at == function.parameters.len(), 'v'),
+            ];
+            out.push_str("\",\"");
+            out.extend(flags.iter().filter(|(holds, _)| *holds).map(|(_, flag)| flag));
+            out.push_str("\"]");
+        }
+        out.push_str("]]");
+    }
+    out.push_str("]}");
+    out
+}
+
+/// The code of what functions take and return: objects and tuples are any value there.
+fn value_code(out: &mut String, ty: &Type) {
+    let (letter, element) = match ty {
+        Type::List(element) => ('l', element),
+        Type::Set(element) => ('t', element),
+        Type::Map(element) => ('m', element),
+        Type::Object(_) | Type::Tuple(_) => return out.push('a'),
+        primitive => return attribute_code(out, primitive),
+    };
+    out.push(letter);
+    value_code(out, element);
 }
 
 fn shape(out: &mut String, block: &Block, members: &[MemberNames]) {

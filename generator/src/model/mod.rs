@@ -176,6 +176,22 @@ pub struct Parameter {
     pub nullable: bool,
 }
 
+impl Function {
+    /// All parameters, the one that takes all further arguments last.
+    pub fn all_parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.parameters.iter().chain(&self.variadic)
+    }
+
+    /// The index of the first positional parameter that may be left out: it and all after it may be `null`.
+    #[must_use]
+    pub fn optional_from(&self) -> usize {
+        if self.variadic.is_some() {
+            return self.parameters.len();
+        }
+        self.parameters.iter().rposition(|parameter| !parameter.nullable).map_or(0, |last| last + 1)
+    }
+}
+
 impl Construct {
     /// The construct's own block.
     #[must_use]

@@ -1,6 +1,7 @@
 //! What each thing is called in each language, decided on the whole provider.
 
 pub mod case;
+pub mod provider_functions;
 pub mod python;
 pub mod rust;
 pub mod typescript;

@@ -156,14 +156,15 @@ fn attributes(block: &Block, names: &[typescript::MemberNames], taken: &mut Hash
 }
 
 /// A keyword gets an underscore.
-fn escape(mut name: String) -> String {
+pub(super) fn escape(mut name: String) -> String {
     if KEYWORDS.contains(&name.as_str()) {
         name.push('_');
     }
     name
 }
 
-fn unique(mut name: String, taken: &mut HashSet<String>) -> String {
+/// A name that is taken gets underscores until it is not.
+pub(super) fn unique(mut name: String, taken: &mut HashSet<String>) -> String {
     while !taken.insert(name.clone()) {
         name.push('_');
     }

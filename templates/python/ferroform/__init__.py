@@ -1,5 +1,6 @@
 """The runtime of the generated modules beside this one. Programs do not import it."""
 
+from .functions import Functions
 from .module import Module, Package
 
-__all__ = ["Module", "Package"]
+__all__ = ["Functions", "Module", "Package"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -216,14 +216,7 @@ class Table:
         if match:
             chain, origin, shape, single = match.groups()
             return self._object(int(shape), "!" if single else chain + _COLLECTED.get(origin, ""), computed, nested)
-        head, rest = code[0], code[1:]
-        if head == "m":
-            return Map(self._type(rest, computed, nested))
-        if head in "lt":
-            return List(self._type(rest, computed, nested))
-        if head == "u":
-            return Tuple([self._type(element, computed, nested) for element in _elements(rest)])
-        return _PRIMITIVES[head]
+        return type_of(code, lambda code: self._type(code, computed, nested))
 
     def _object(self, shape: int, nesting: str, computed: bool, nested: Nested | None) -> Type:
         # Only inside other collections is a set told from a list.
@@ -235,6 +228,19 @@ class Table:
 
 
 _COLLECTED = {"L": "l", "T": "t", "M": "m"}
+
+
+def type_of(code: str, inner: Callable[[str], Type] | None = None) -> Type:
+    """The type behind a code that is no object; ``inner`` finds those within it."""
+    inner = inner or type_of
+    head, rest = code[0], code[1:]
+    if head == "m":
+        return Map(inner(rest))
+    if head in "lt":
+        return List(inner(rest))
+    if head == "u":
+        return Tuple([inner(element) for element in _elements(rest)])
+    return _PRIMITIVES[head]
 
 
 def _elements(code: str) -> list[str]:

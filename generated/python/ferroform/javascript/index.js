@@ -1,11 +1,12 @@
 "use strict";
 
-// Constructs from tables. TypeScript bindings call `define`; Python bindings create the `Table…` classes through jsii.
+// Constructs and functions from tables. TypeScript bindings call `define…`; Python bindings create the `Table…` classes through jsii.
 // How a table is written is said in `table.js`.
 
 const library = require("./library");
 const { CLASSES, TABLE, prepare, ...constructs } = require("./constructs");
 const { defineMembers } = require("./fields");
+const functions = require("./functions");
 const { shapeToJson, shapeToHcl } = require("./mapping");
 const { TableObject, TableList, TableMap, TableMapList } = require("./references");
 
@@ -51,4 +52,4 @@ function constructClass(table) {
   return cls;
 }
 
-module.exports = { define, TableObject, TableList, TableMap, TableMapList, ...constructs };
+module.exports = { define, TableObject, TableList, TableMap, TableMapList, ...constructs, ...functions };

@@ -6,6 +6,6 @@ _module = ferroform.Module(__name__, r'''{"kind":"provider","type":"terraform","
 "shapes":[
 ["b",[
 ["alias","alias","s","o"]]]],
-"structs":[]}''', "TerraformProviderConfig", positional=("scope", "id"))
+"structs":[]}''', "TerraformProviderConfig", positional=("scope", "id"), functions=("provider_functions", "TerraformProviderFunctions"))
 __getattr__ = _module.attribute
 __dir__ = _module.names

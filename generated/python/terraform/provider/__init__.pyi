@@ -2,6 +2,7 @@
 
 from constructs import Construct
 from ...ferroform.stubs import Get, Provider, Struct
+from ..provider_functions import TerraformProviderFunctions
 
 class TerraformProvider(Provider):
     """Configuration of the provider `terraform`"""
@@ -17,6 +18,7 @@ class TerraformProvider(Provider):
 
     alias_input: Get[str | None]
     def reset_alias(self) -> None: ...
+    functions: Get[TerraformProviderFunctions]
 
 class TerraformProviderConfig(Struct):
     """All arguments of `TerraformProvider`."""

@@ -2,3 +2,4 @@
 export * as data from "./data/index";
 export * as dataTerraformRemoteState from "./data-terraform-remote-state/index";
 export * as provider from "./provider/index";
+export * as providerFunctions from "./provider-functions/index";

@@ -6,9 +6,11 @@ const lazy = (name, get) => Object.defineProperty(exports, name, { enumerable: t
 lazy("data", () => require("./data"));
 lazy("dataTerraformRemoteState", () => require("./data-terraform-remote-state"));
 lazy("provider", () => require("./provider"));
+lazy("providerFunctions", () => require("./provider-functions"));
 // Never runs. It tells ES modules which names there are to import.
 if (0) {
   exports.data = 0;
   exports.dataTerraformRemoteState = 0;
   exports.provider = 0;
+  exports.providerFunctions = 0;
 }

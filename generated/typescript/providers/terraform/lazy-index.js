@@ -3,3 +3,4 @@
 Object.defineProperty(exports, "data", { get: function () { return require("./data"); } });
 Object.defineProperty(exports, "dataTerraformRemoteState", { get: function () { return require("./data-terraform-remote-state"); } });
 Object.defineProperty(exports, "provider", { get: function () { return require("./provider"); } });
+Object.defineProperty(exports, "providerFunctions", { get: function () { return require("./provider-functions"); } });

@@ -45,6 +45,12 @@ pub fn field(field: &Field) -> Option<String> {
 
 /// The documentation of a construct's parameters; nothing is said of those whose name and type say it all.
 pub fn parameters<'a>(parameters: impl Iterator<Item = (&'a str, Option<String>)>, indent: &str) -> String {
+    let doc = parameter_lines(parameters);
+    if doc.is_empty() { "...".to_owned() } else { text::docstring(&doc, indent) }
+}
+
+/// The same as lines, each with a line break before it.
+pub fn parameter_lines<'a>(parameters: impl Iterator<Item = (&'a str, Option<String>)>) -> String {
     let mut doc = String::new();
     for (name, text) in parameters {
         let Some(text) = text else { continue };
@@ -54,7 +60,7 @@ pub fn parameters<'a>(parameters: impl Iterator<Item = (&'a str, Option<String>)
             doc.push_str(line.trim());
         }
     }
-    if doc.is_empty() { "...".to_owned() } else { text::docstring(&doc, indent) }
+    doc
 }
 
 /// Why not to use something.

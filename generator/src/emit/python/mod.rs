@@ -3,6 +3,7 @@
 mod docs;
 mod imports;
 mod module;
+mod provider_functions;
 mod runtime;
 mod stub;
 mod text;
@@ -11,6 +12,8 @@ mod types;
 use askama::Template;
 
 use super::Input;
+use crate::model::ConstructKind;
+use crate::names::provider_functions as function_names;
 use crate::names::{python, typescript};
 use crate::output::Tree;
 pub use runtime::emit_shared;
@@ -43,6 +46,9 @@ pub fn emit(
     tree.add(format!("{folder}/__init__.py"), render(&package));
     tree.add(format!("{folder}/__init__.pyi"), render(&PackageStub { doc }));
     tree.add(format!("{folder}/py.typed"), "");
+    let has_functions = input.runtime.has_provider_functions();
+    let functions = has_functions.then(|| function_names::typescript(provider, names)).flatten();
+    let functions = functions.map(|names| function_names::python(&names, python));
     for (index, construct) in input.constructs() {
         if !input.runtime.has(construct.kind) {
             continue;
@@ -50,8 +56,14 @@ pub fn emit(
         // Kinds that have no names yet are not written.
         let (Some(names), Some(python)) = (names.get(index), python.get(index)) else { continue };
         let module = format!("{folder}/{}", python.module);
-        tree.add(format!("{module}/__init__.py"), module::render(input, construct, names, python));
-        tree.add(format!("{module}/__init__.pyi"), stub::render(input, construct, names, python));
+        let functions = functions.as_ref().filter(|_| construct.kind == ConstructKind::Provider);
+        tree.add(format!("{module}/__init__.py"), module::render(input, construct, names, python, functions));
+        tree.add(format!("{module}/__init__.pyi"), stub::render(input, construct, names, python, functions));
+    }
+    if let Some(names) = &functions {
+        let module = format!("{folder}/{}", names.module);
+        tree.add(format!("{module}/__init__.py"), provider_functions::module(provider, names));
+        tree.add(format!("{module}/__init__.pyi"), provider_functions::stub(provider, names));
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::{docs, text};
 use crate::emit::{Input, table};
 use crate::model::Construct;
+use crate::names::provider_functions::FunctionsNames;
 use crate::names::{python, typescript};
 
 /// A module.
@@ -26,6 +27,7 @@ pub fn render(
     construct: &Construct,
     names: &typescript::ConstructNames,
     python: &python::ConstructNames,
+    functions: Option<&FunctionsNames>,
 ) -> String {
     let mut arguments = Vec::new();
     if (python.scope.as_str(), python.id.as_str()) != ("scope", "id_") {
@@ -50,6 +52,9 @@ pub fn render(
     if python.class != names.class {
         arguments.push(format!("class_name={}", text::literal(&python.class)));
     }
+    arguments.extend(functions.map(|names| {
+        format!("functions=({}, {})", text::literal(&names.module), text::literal(&names.class))
+    }));
     let table = table::render(input.provider, construct, names);
     let module = Module {
         doc: text::docstring(&docs::title(construct), ""),

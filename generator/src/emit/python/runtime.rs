@@ -44,8 +44,8 @@ macro_rules! files {
 
 /// Files that are the same whatever the bindings stand on.
 const FILES: &[(&str, &str)] = files! {
-    "__init__.py" "assembly.py" "javascript/python.js" "constructs.py" "kernel.py" "members.py" "module.py" "nested.py" "objects.py"
-    "problems.py" "signatures.py" "stubs.py" "table.py" "types.py" "values.py"
+    "__init__.py" "assembly.py" "javascript/python.js" "constructs.py" "functions.py" "kernel.py" "members.py" "module.py" "nested.py"
+    "objects.py" "problems.py" "signatures.py" "stubs.py" "table.py" "types.py" "values.py"
 };
 
 /// Adds what every output has once, whatever providers it holds.

@@ -15,6 +15,7 @@ use super::types::{self, Types, dict_alias};
 use super::{docs, text};
 use crate::emit::Input;
 use crate::model::{Block, BlockId, Construct, ConstructKind, Field, Presence};
+use crate::names::provider_functions::FunctionsNames;
 use crate::names::{python, typescript};
 
 /// A module's stub.
@@ -95,6 +96,7 @@ pub fn render(
     construct: &Construct,
     names: &typescript::ConstructNames,
     python: &python::ConstructNames,
+    functions: Option<&FunctionsNames>,
 ) -> String {
     let imports = Imports::new(declared(names, python));
     let is_provider = construct.kind == ConstructKind::Provider;
@@ -102,12 +104,20 @@ pub fn render(
     let writer = Writer { construct, names, python, imports: &imports, types, is_provider };
     let mut values = vec![writer.config()];
     values.extend(names.structs.iter().map(|nested| writer.nested(nested)));
+    let mut construct_class = writer.construct(&docs::construct(input.provider, construct));
+    construct_class.members.extend(functions.map(|functions| Member::Attribute {
+        name: "functions".to_owned(),
+        ty: format!("{}[{}]", imports.name(GET), functions.class),
+        doc: None,
+    }));
+    let mut statements = imports.statements(input.runtime);
+    statements.extend(functions.map(|names| format!("from ..{} import {}", names.module, names.class)));
     let stub = Stub {
         doc: text::docstring(&docs::title(construct), ""),
-        construct: writer.construct(&docs::construct(input.provider, construct)),
+        construct: construct_class,
         values,
         aliases: aliases(names, is_provider),
-        imports: imports.statements(input.runtime),
+        imports: statements,
     };
     super::render(&stub)
 }

@@ -130,7 +130,7 @@ fn doc(local: &str, function: &Function, names: &FunctionNames) -> Vec<String> {
     if description == summary {
         description = None;
     }
-    let written = function.parameters.iter().chain(&function.variadic).zip(&names.parameters);
+    let written = function.all_parameters().zip(&names.parameters);
     let parameters = written.filter_map(|(parameter, name)| {
         let said = parameter.description.as_ref().map(prose::lines).unwrap_or_default();
         let nullable = parameter.nullable.then(|| "May be `null`.".to_owned());

@@ -126,6 +126,7 @@ fn item_limits(Limits { min, max }: Limits) -> Option<String> {
     }
 }
 
-fn deprecation(reason: Option<&str>) -> Option<String> {
+/// Why something should no longer be used.
+pub fn deprecation(reason: Option<&str>) -> Option<String> {
     reason.map(|reason| format!("@deprecated {}", prose(reason)).trim_end().to_owned())
 }

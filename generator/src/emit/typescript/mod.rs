@@ -3,6 +3,7 @@
 
 mod docs;
 mod module;
+mod provider_functions;
 mod text;
 mod types;
 
@@ -10,9 +11,11 @@ use askama::Template;
 
 use super::{Input, Runtime, table};
 use crate::model::{Construct, ConstructKind};
+use crate::names::provider_functions::{self as function_names, FunctionsNames};
 use crate::names::typescript::{ConstructNames, exports};
 use crate::output::Tree;
 use module::Declarations;
+use provider_functions::{Functions, FunctionsDeclarations, FunctionsModule};
 
 /// The folder of the runtime below an output root: beside the providers, so that `providers` needs nothing from outside it. No
 /// provider can have such a name.
@@ -32,6 +35,7 @@ const RUNTIME_FILES: &[(&str, &str)] = &[
     runtime_file!("constructs.js"),
     runtime_file!("expression.js"),
     runtime_file!("fields.js"),
+    runtime_file!("functions.js"),
     runtime_file!("index.js"),
     runtime_file!("library.js"),
     runtime_file!("mapping.js"),
@@ -44,15 +48,23 @@ const RUNTIME_FILES: &[(&str, &str)] = &[
 #[template(path = "typescript/module.js")]
 struct Module<'a> {
     header: &'a str,
+    class: String,
     table: String,
     exports: Vec<String>,
     aliases: Vec<(String, String)>,
+    /// Of a provider's configuration: its functions.
+    functions: Option<&'a FunctionsNames>,
 }
 
 /// `index.js` and `index.d.ts` of a provider, `lazy-index.js` and `lazy-index.d.ts`.
 struct Index<'a> {
     header: &'a str,
-    modules: Vec<&'a ConstructNames>,
+    modules: Vec<IndexEntry<'a>>,
+}
+
+struct IndexEntry<'a> {
+    namespace: &'a str,
+    module: &'a str,
 }
 
 #[derive(Template)]
@@ -80,19 +92,29 @@ pub fn emit(input: Input, names: &[ConstructNames], tree: &mut Tree) {
         address.source()
     );
     let root = format!("providers/{}", address.name);
+    let has_functions = input.runtime.has_provider_functions();
+    let functions = has_functions.then(|| function_names::typescript(input.provider, names)).flatten();
     let mut index = Index { header: &header, modules: Vec::new() };
     for (position, construct) in input.constructs() {
         // List resources, actions and state stores have no names yet.
         let Some(names) = names.get(position) else { continue };
         // `cdktf` was archived before Terraform had ephemeral resources: there is no class to extend.
-        if input.runtime == Runtime::Cdktf && construct.kind == ConstructKind::EphemeralResource {
+        if !input.runtime.has(construct.kind) {
             continue;
         }
         let folder = format!("{root}/{}", names.module);
-        let declarations = Declarations::new(&header, input, construct, names);
+        let functions = functions.as_ref().filter(|_| construct.kind == ConstructKind::Provider);
+        let declarations = Declarations::new(&header, input, construct, names, functions);
         tree.add(format!("{folder}/index.d.ts"), render(&declarations));
-        tree.add(format!("{folder}/index.js"), render(&module(&header, input, construct, names)));
-        index.modules.push(names);
+        tree.add(format!("{folder}/index.js"), render(&module(&header, input, construct, names, functions)));
+        index.modules.push(IndexEntry { namespace: &names.namespace, module: &names.module });
+    }
+    if let Some(names) = &functions {
+        let folder = format!("{root}/{}", names.module);
+        let functions = Functions::new(&header, input.provider, names);
+        tree.add(format!("{folder}/index.d.ts"), render(&FunctionsDeclarations(&functions)));
+        tree.add(format!("{folder}/index.js"), render(&FunctionsModule(&functions)));
+        index.modules.push(IndexEntry { namespace: &names.namespace, module: &names.module });
     }
     tree.add(format!("{root}/index.js"), render(&IndexModule(&index)));
     tree.add(format!("{root}/index.d.ts"), render(&IndexDeclarations(&index)));
@@ -122,7 +144,13 @@ pub fn runtime_files(runtime: Runtime) -> Vec<(&'static str, String)> {
     RUNTIME_FILES.iter().map(file).collect()
 }
 
-fn module<'a>(header: &'a str, input: Input, construct: &Construct, names: &ConstructNames) -> Module<'a> {
+fn module<'a>(
+    header: &'a str,
+    input: Input,
+    construct: &Construct,
+    names: &ConstructNames,
+    functions: Option<&'a FunctionsNames>,
+) -> Module<'a> {
     let with_classes = construct.kind != ConstructKind::Provider;
     let mut exported = vec![names.class.clone()];
     let mut aliases = Vec::new();
@@ -133,7 +161,8 @@ fn module<'a>(header: &'a str, input: Input, construct: &Construct, names: &Cons
         }
         aliases.extend(nested.aliases.iter().map(|alias| (alias.name.clone(), nested.name.clone())));
     }
-    Module { header, table: table::render(input.provider, construct, names), exports: exported, aliases }
+    let table = table::render(input.provider, construct, names);
+    Module { header, class: names.class.clone(), table, exports: exported, aliases, functions }
 }
 
 fn render(template: &impl Template) -> String {

@@ -7,6 +7,7 @@ use super::text::comment;
 use super::types::Types;
 use crate::emit::{Input, Runtime};
 use crate::model::{Construct, ConstructKind, Field, Presence};
+use crate::names::provider_functions::FunctionsNames;
 use crate::names::typescript::{ConstructNames, MemberNames, Struct, exports, functions};
 
 /// `index.d.ts`.
@@ -18,6 +19,8 @@ pub struct Declarations<'a> {
     config: Interface<'a>,
     structs: Vec<Nested<'a>>,
     class: Class<'a>,
+    /// Of a provider's configuration: its functions.
+    functions: Option<&'a FunctionsNames>,
 }
 
 struct Interface<'a> {
@@ -95,6 +98,7 @@ impl<'a> Declarations<'a> {
         input: Input<'a>,
         construct: &'a Construct,
         names: &'a ConstructNames,
+        functions: Option<&'a FunctionsNames>,
     ) -> Self {
         let view =
             View { library: input.runtime, construct, names, types: Types { library: input.runtime, names } };
@@ -120,6 +124,7 @@ impl<'a> Declarations<'a> {
                 can_import: construct.kind != ConstructKind::EphemeralResource,
                 members: view.members(&construct.root().fields, members),
             },
+            functions,
         }
     }
 }

@@ -45,7 +45,7 @@ pub fn assign(provider: &Provider, constructs: &[ConstructNames]) -> FunctionsNa
 fn names(function: &Function, functions: &mut HashSet<String>, taken: &mut HashSet<String>) -> FunctionNames {
     let name = free(&identifier::field(&function.name), functions);
     let mut parameters = HashSet::new();
-    let written = function.parameters.iter().chain(&function.variadic);
+    let written = function.all_parameters();
     let parameters =
         written.map(|parameter| free(&identifier::field(&parameter.name), &mut parameters)).collect();
     let structs: Vec<_> = function

@@ -69,7 +69,7 @@ fn folder(base_name: &str) -> String {
 }
 
 /// An identifier is not empty, and does not begin with a digit.
-fn identifier(name: String) -> String {
+pub fn identifier(name: String) -> String {
     match name.bytes().next() {
         None => "Resource".to_owned(),
         Some(b'0'..=b'9') => format!("_{name}"),

@@ -6,6 +6,7 @@ require("../../.runtime").define({"kind":"provider","type":"terraform","name":"T
 ["b",[
 ["alias","alias","s","o"]]]],
 "structs":[]}, [], exports);
+require("../../.runtime").addFunctions(exports.TerraformProvider, () => require("../provider-functions").TerraformProviderFunctions);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   TerraformProvider,
