@@ -37,10 +37,19 @@ fn of_real_providers() {
 
 #[test]
 fn and_say_what_is_wrong() {
+    prints_what_is_expected("messages");
+}
+
+#[test]
+fn and_are_extended_by_programs() {
+    prints_what_is_expected("subclasses");
+}
+
+fn prints_what_is_expected(name: &str) {
     let Some(python) = python() else { return };
-    let project = programs::project("messages", "main.py", Runtime::Cdktn, "--python-out", "imports");
+    let project = programs::project(name, "main.py", Runtime::Cdktn, "--python-out", "imports");
     let said = python.run(&project, "main.py").success().stdout;
-    let expected = fs::read_to_string(root().join("tests/programs/messages/expected.txt")).unwrap();
+    let expected = fs::read_to_string(root().join("tests/programs").join(name).join("expected.txt")).unwrap();
     assert_eq!(said, expected);
 }
 
