@@ -17,7 +17,7 @@ fn in_typescript() {
 fn in_python() {
     let (Some(node), Some(python)) = (node(), python()) else { return };
     let project = program("main.py", "--python-out", "imports");
-    node.pyright(&project, &python, "strict").success();
+    node.pyright(&project, &python, "strict", &["."]).success();
     python.run(&project, "main.py").success();
     assert_expected(&project);
 }
