@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::Problem;
 use crate::emit::Runtime;
 use crate::emit::rust::{Change, ChangeKind};
+use crate::emit::typescript::Style;
 use crate::generate::{Request, RustOutput, Target, generate};
 use crate::output::Mode;
 use crate::schema::Source;
@@ -153,6 +154,7 @@ impl Config {
             constraints,
             runtime: Runtime::default(),
             rust: RustOutput::Included(self.changes),
+            typescript: Style::default(),
             roots: [(Target::Rust, out)].into(),
             mode: Mode::Write { force: true },
         };

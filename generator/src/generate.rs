@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::Problem;
 use crate::emit::rust::{Change, Changes, Dependency, Form};
+use crate::emit::typescript::Style;
 use crate::emit::{self, Input, Runtime};
 use crate::facts::{Facts, read_overrides};
 use crate::model::{self, ConstructKind, Provider, ProviderAddress};
@@ -28,6 +29,8 @@ pub struct Request {
     pub runtime: Runtime,
     /// How Rust bindings come to the program that uses them.
     pub rust: RustOutput,
+    /// How TypeScript bindings are written.
+    pub typescript: Style,
     /// Where each output goes; an output without a place is not rendered.
     pub roots: BTreeMap<Target, PathBuf>,
     /// Write or check.
@@ -187,7 +190,7 @@ fn render(
     let mut tree = Tree::holding(addresses.chain([target.name().to_owned()]));
     match target {
         Target::Python => emit::python::emit_shared(request.runtime, &mut tree),
-        Target::TypeScript => emit::typescript::emit_shared(request.runtime, &mut tree),
+        Target::TypeScript => emit::typescript::emit_shared(request.runtime, request.typescript, &mut tree),
         Target::Rust | Target::Docs => {}
     }
     for (index, names) in named.iter().enumerate() {
@@ -198,7 +201,9 @@ fn render(
                 let form = rust_form(request, root, named.len() == 1, provider);
                 emit::rust::emit(input, names.rust(), &form, &changes[index], &mut tree);
             }
-            Target::TypeScript => emit::typescript::emit(input, names.typescript(), &mut tree),
+            Target::TypeScript => {
+                emit::typescript::emit(input, names.typescript(), request.typescript, &mut tree);
+            }
             Target::Python => emit::python::emit(input, names.typescript(), names.python(), &mut tree),
             Target::Docs => emit::docs::emit(input, names, &mut tree),
         }

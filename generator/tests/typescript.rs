@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use ferroform_generator::emit::{self, Input, Runtime};
+use ferroform_generator::emit::typescript::{self, Style};
+use ferroform_generator::emit::{Input, Runtime};
 use ferroform_generator::model::{self, ConstructKind};
 use ferroform_generator::names::Names;
 use ferroform_generator::output::Tree;
@@ -10,6 +11,11 @@ use ferroform_generator::{facts, schema};
 
 /// The modules of a provider, one after the other.
 fn modules(schema: &Path, overrides: &[&Path], runtime: Runtime) -> String {
+    modules_in(Style::JavaScript, schema, overrides, runtime)
+}
+
+/// The same in a style.
+fn modules_in(style: Style, schema: &Path, overrides: &[&Path], runtime: Runtime) -> String {
     let facts: Vec<_> =
         overrides.iter().map(|path| facts::read_overrides(path).expect("the overrides are sound")).collect();
     let (schemas, _) = schema::read(&schema.into()).expect("the schema can be read");
@@ -19,7 +25,7 @@ fn modules(schema: &Path, overrides: &[&Path], runtime: Runtime) -> String {
         let selected: Vec<usize> = (0..provider.constructs.len()).collect();
         let input = Input { provider: &provider, selected: &selected, runtime };
         let mut tree = Tree::default();
-        emit::typescript::emit(input, names.typescript(), &mut tree);
+        typescript::emit(input, names.typescript(), style, &mut tree);
         for (path, content) in tree.iter().filter(|(path, _)| is_shown(path, &provider)) {
             text += &format!("===== {path}\n{content}");
         }
@@ -63,4 +69,32 @@ fn descriptions_and_rules_that_a_person_wrote_are_in_the_declarations() {
         .split("===== ")
         .filter(|file| file.starts_with("providers/aws/apigatewayv2-integration-response/"));
     insta::assert_snapshot!(module.collect::<Vec<_>>().join("===== "));
+}
+
+#[test]
+fn sources_have_what_runs_and_its_types_in_two_modules() {
+    for feature in ["nested_blocks", "shared_shapes", "provider_functions", "hostile_text"] {
+        let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/features/{feature}.json"));
+        let sources = modules_in(Style::TypeScript, &schema, &[], Runtime::Cdktn);
+        insta::assert_snapshot!(format!("sources_of_{feature}"), sources);
+    }
+}
+
+#[test]
+fn sources_of_the_runtime_are_modules_of_typescript() {
+    for runtime in [Runtime::Cdktn, Runtime::Cdktf] {
+        let mut tree = Tree::default();
+        typescript::emit_shared(runtime, Style::TypeScript, &mut tree);
+        assert_eq!(
+            tree.iter().count(),
+            typescript::runtime_files(runtime).len() - 1,
+            "all but the library's"
+        );
+        for (path, text) in tree.iter() {
+            let first = text.lines().next();
+            assert!(path.ends_with(".ts"), "{path}");
+            assert_eq!(first, Some("// @ts-nocheck"), "{path}");
+            assert!(!text.contains("require(") && !text.contains("module.exports"), "{path}");
+        }
+    }
 }

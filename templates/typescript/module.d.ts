@@ -58,7 +58,7 @@ export declare class {{ collection.name }} extends {{ library }}.{{ collection.b
 {%- endfor %}
 {%- if !nested.aliases.is_empty() %}
 
-export {
+{{ alias_export }} {
 {%- for (name, alias) in nested.aliases %}
   {{ name }} as {{ alias }},
 {%- endfor %}

@@ -64,10 +64,15 @@ pub fn rust_project(program: &str) -> Project {
 
 /// A project with a program, which is written for cdktn, and the bindings that it imports.
 pub fn project(program: &str, file: &str, runtime: Runtime, option: &str, bindings: &str) -> Project {
+    project_with(program, file, runtime, &[option, bindings])
+}
+
+/// The same with any options of `generate`.
+pub fn project_with(program: &str, file: &str, runtime: Runtime, options: &[&str]) -> Project {
     let project = Project::new();
     project.write(file, &text(program, file).replace("cdktn", runtime.package()));
     let mut command = ferroform();
-    command.current_dir(project.path()).args(["generate", "--runtime", runtime.package(), option, bindings]);
+    command.current_dir(project.path()).args(["generate", "--runtime", runtime.package()]).args(options);
     command.arg("--schema").arg(root().join("schemas/aws-apigatewayv2.json"));
     command.arg("--overrides").arg(root().join("schemas/aws.overrides.json"));
     run(&mut command).success();

@@ -85,11 +85,16 @@ fn sound(schemas: &[PathBuf], runtime: Runtime) {
     }
     node.tsc(&project, &["*/.gen/**/*.d.ts"]).success();
     for (number, schema) in schemas.iter().enumerate() {
-        let script = format!("{number}/instantiate.js");
-        project.write(&script, include_str!("../javascript/instantiate.js"));
-        let said = node.run_with(&project, &script, &[runtime.package()]).success().stdout;
-        assert!(said.contains(" constructs"), "{}: {said}", schema.display());
+        instantiate(&node, &project, &number.to_string(), schema, runtime);
     }
+}
+
+/// Makes one of every construct and nested class of the bindings in the folder's `.gen`.
+pub fn instantiate(node: &Node, project: &Project, folder: &str, schema: &Path, runtime: Runtime) {
+    let script = format!("{folder}/instantiate.js");
+    project.write(&script, include_str!("../javascript/instantiate.js"));
+    let said = node.run_with(project, &script, &[runtime.package()]).success().stdout;
+    assert!(said.contains(" constructs"), "{}: {said}", schema.display());
 }
 
 /// The runtime's own tests, which use tables written by hand.
@@ -116,7 +121,7 @@ fn generate(schema: &Path, runtime: Runtime, out: &Path) {
 }
 
 /// The schemas that show one feature each.
-fn feature_schemas() -> Vec<PathBuf> {
+pub fn feature_schemas() -> Vec<PathBuf> {
     let tests = root().join("generator/tests");
     json_files(&tests.join("features")).chain(json_files(&tests.join("typescript"))).collect()
 }

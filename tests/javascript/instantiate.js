@@ -10,13 +10,20 @@ const fs = require("node:fs");
 const path = require("node:path");
 
 const library = require(process.argv[2]);
-const runtime = require("./.gen/providers/.runtime");
 
-// Each module hands its table to the runtime as it is loaded.
+// Each module hands its table to the runtime as it is loaded, with the modules that it needs.
+const tables = new Map();
 let table;
-const { define, defineFunctions } = runtime;
-runtime.define = (source, ...more) => define((table = source), ...more);
-runtime.defineFunctions = (source, ...more) => defineFunctions((table = source), ...more);
+listen(require("./.gen/providers/.runtime/functions"), "defineFunctions");
+listen(require("./.gen/providers/.runtime"), "define");
+
+function listen(runtime, name) {
+  const define = runtime[name];
+  runtime[name] = (source, ...more) => {
+    tables.set(source.name, source);
+    return define(source, ...more);
+  };
+}
 
 /** A value for a type code; `table.js` of the runtime explains them. */
 function example(code, depth) {
@@ -75,6 +82,7 @@ let nested = 0;
 for (const folder of fs.readdirSync(`${__dirname}/.gen/providers`).map((provider) => `${__dirname}/.gen/providers/${provider}`)) {
   for (const name of fs.readdirSync(folder).filter((name) => fs.statSync(path.join(folder, name)).isDirectory())) {
     const module = require(`${folder}/${name}`);
+    table = tables.get(Object.keys(module).find((name) => tables.has(name)));
     if (table.functions) {
       callAll(module);
       continue;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::install::installed;
 use crate::{Finished, Project, Python, run};
@@ -12,7 +12,7 @@ use crate::{Finished, Project, Python, run};
 const PACKAGE: &str = include_str!("../tools/npm/package.json");
 const LOCK: &str = include_str!("../tools/npm/package-lock.json");
 
-/// Node and the installed packages: TypeScript, cdktn, cdktf, constructs, pyright.
+/// Node and the installed packages: TypeScript, cdktn, cdktf, constructs, pyright, ts-node, esbuild.
 #[derive(Debug)]
 pub struct Node {
     modules: PathBuf,
@@ -81,10 +81,44 @@ impl Node {
 
     /// The command that [`Self::tsc`] runs.
     pub fn tsc_command(&self, project: &Project, include: &[&str]) -> Command {
+        self.compiler(project, include, json!({}))
+    }
+
+    /// Compiles into a folder, as strictly as the compiler can, and writes declarations as well.
+    pub fn tsc_into(&self, out: &str, project: &Project, include: &[&str]) -> Finished {
         let options = json!({
+            "outDir": out, "rootDir": ".", "declaration": true, "isolatedModules": true,
+            "exactOptionalPropertyTypes": true, "noImplicitOverride": true, "noImplicitReturns": true,
+            "noPropertyAccessFromIndexSignature": true, "noUncheckedIndexedAccess": true,
+            "noUnusedLocals": true, "noUnusedParameters": true,
+        });
+        run(&mut self.compiler(project, include, options))
+    }
+
+    /// Compiles and runs a TypeScript file in one step.
+    pub fn ts_node(&self, project: &Project, file: &str) -> Finished {
+        let options = json!({ "strict": true, "target": "es2022", "module": "commonjs" });
+        project.write("tsconfig.json", &json!({ "compilerOptions": options }).to_string());
+        run(self.script("ts-node/dist/bin.js").arg(file).current_dir(project.path()))
+    }
+
+    /// Bundles a TypeScript file with the bindings that it imports, for Node; packages stay outside.
+    pub fn esbuild(&self, project: &Project, file: &str, format: &str, out: &str) -> Finished {
+        let mut command = self.script("esbuild/bin/esbuild");
+        command.args([file, "--bundle", "--platform=node", "--packages=external", "--log-level=warning"]);
+        run(command
+            .args([format!("--format={format}"), format!("--outfile={out}")])
+            .current_dir(project.path()))
+    }
+
+    fn compiler(&self, project: &Project, include: &[&str], more: Value) -> Command {
+        let mut options = json!({
             "strict": true, "skipLibCheck": false,
             "target": "es2022", "module": "commonjs", "moduleResolution": "node10", "types": ["node"],
         });
+        if let (Some(options), Value::Object(more)) = (options.as_object_mut(), more) {
+            options.extend(more);
+        }
         let config = json!({ "compilerOptions": options, "include": include });
         project.write("tsconfig.json", &config.to_string());
         let mut command = self.script("typescript/bin/tsc");

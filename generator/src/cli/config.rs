@@ -23,6 +23,8 @@ pub struct Config {
     #[serde(default)]
     pub runtime: Option<RuntimeName>,
     pub rust_runtime: Option<PathBuf>,
+    #[serde(default)]
+    pub typescript_style: Option<StyleName>,
     /// Provider address to version constraint.
     #[serde(default)]
     pub providers: BTreeMap<String, String>,
@@ -48,6 +50,17 @@ pub enum RuntimeName {
     Cdktn,
     /// The archived CDK for Terraform
     Cdktf,
+}
+
+/// [`Style`](ferroform_generator::emit::typescript::Style) as it is written on the command line and in `ferroform.toml`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StyleName {
+    /// JavaScript with declarations, which needs no compiler
+    #[default]
+    Js,
+    /// TypeScript sources, for projects that compile with `outDir`
+    Ts,
 }
 
 impl Config {

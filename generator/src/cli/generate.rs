@@ -9,12 +9,13 @@ use std::time::Instant;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 use ferroform_generator::emit::Runtime;
+use ferroform_generator::emit::typescript::Style;
 use ferroform_generator::generate::{Request, RustOutput, Target, generate};
 use ferroform_generator::output::Mode;
 use ferroform_generator::schema::Source;
 use ferroform_generator::{Problem, model::ProviderAddress};
 
-use super::config::{self, Config, Roots, RuntimeName};
+use super::config::{self, Config, Roots, RuntimeName, StyleName};
 use super::report;
 
 /// Without --schema, `generate` does what `ferroform.toml` in the current folder says.
@@ -22,7 +23,7 @@ use super::report;
 pub struct Arguments {
     /// Read what to do from this file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "overrides", "runtime", "provider",
-        "rust_out", "python_out", "typescript_out", "docs_out", "rust_runtime"])]
+        "rust_out", "python_out", "typescript_out", "docs_out", "rust_runtime", "typescript_style"])]
     config: Option<PathBuf>,
     /// Output of `terraform providers schema -json`; `-` is standard input
     #[arg(long, value_name = "FILE", num_args = 1..)]
@@ -51,6 +52,9 @@ pub struct Arguments {
     /// Let the Rust crate depend on the `ferroform` crate in this folder
     #[arg(long, value_name = "PATH", requires = "schema")]
     rust_runtime: Option<PathBuf>,
+    /// How TypeScript modules are written
+    #[arg(long, value_name = "STYLE", requires = "schema")]
+    typescript_style: Option<StyleName>,
     /// The version constraint that bindings carry, such as 'hashicorp/aws@~> 6.0'
     #[arg(long, value_name = "SOURCE@CONSTRAINT", num_args = 1.., requires = "schema", value_parser = provider)]
     provider: Vec<(ProviderAddress, String)>,
@@ -111,6 +115,7 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
         constraints: arguments.provider.iter().cloned().collect(),
         runtime: runtime(arguments.runtime),
         rust: RustOutput::Crate { runtime: arguments.rust_runtime.clone() },
+        typescript: style(arguments.typescript_style),
         roots,
         mode,
     })
@@ -172,6 +177,7 @@ fn from_config(
         constraints,
         runtime: runtime(config.runtime),
         rust: RustOutput::Crate { runtime: config.rust_runtime },
+        typescript: style(config.typescript_style),
         roots,
         mode,
     })
@@ -191,6 +197,13 @@ fn runtime(name: Option<RuntimeName>) -> Runtime {
     match name.unwrap_or_default() {
         RuntimeName::Cdktn => Runtime::Cdktn,
         RuntimeName::Cdktf => Runtime::Cdktf,
+    }
+}
+
+fn style(name: Option<StyleName>) -> Style {
+    match name.unwrap_or_default() {
+        StyleName::Js => Style::JavaScript,
+        StyleName::Ts => Style::TypeScript,
     }
 }
 

@@ -26,8 +26,8 @@ const RESULTS = {
   mb: "asBooleanMap",
 };
 
-/** Adds the class of a table to `exports`. */
-function defineFunctions({ name, functions }, exports) {
+/** Adds the class of a table to `exports`, which is returned. */
+function defineFunctions({ name, functions }, exports = {}) {
   const cls = class {
     constructor(providerLocalName) {
       this.providerLocalName = providerLocalName;
@@ -37,6 +37,7 @@ function defineFunctions({ name, functions }, exports) {
     Object.defineProperty(cls.prototype, row[1], { value: functionOf(row), writable: true, configurable: true });
   }
   exports[name] = Object.defineProperty(cls, "name", { value: name });
+  return exports;
 }
 
 function functionOf([name, , code, parameters]) {

@@ -4,11 +4,11 @@
 // How a table is written is said in `table.js`.
 
 const library = require("./library");
-const { CLASSES, TABLE, prepare, ...constructs } = require("./constructs");
+const { CLASSES, TABLE, TableResource, TableDataSource, TableEphemeralResource, TableProvider, prepare } = require("./constructs");
 const { defineMembers } = require("./fields");
-const functions = require("./functions");
+const { defineFunctions, addFunctions } = require("./functions");
 const { shapeToJson, shapeToHcl } = require("./mapping");
-const { TableObject, TableList, TableMap, TableMapList } = require("./references");
+const { TableObject, TableList, TableMap, TableMapList, extend } = require("./references");
 
 /**
  * Adds every class and function of a construct's module to `exports`, which is returned. `aliases` are further names of nested
@@ -52,4 +52,4 @@ function constructClass(table) {
   return cls;
 }
 
-module.exports = { define, TableObject, TableList, TableMap, TableMapList, ...constructs, ...functions };
+module.exports = { define, extend, defineFunctions, addFunctions, TableObject, TableList, TableMap, TableMapList, TableResource, TableDataSource, TableEphemeralResource, TableProvider };

@@ -94,31 +94,36 @@ function objectClass(struct) {
   }
 }
 
-function listOfObjects(Item) {
+// The classes of collections make instances of `inner()`, the class of what they hold.
+
+function listOfObjects(inner) {
   return class extends TableList {
-    get(index) { return new Item(this.terraformResource, this.terraformAttribute, index, this.wrapsSet); }
+    get(index) { return new (inner())(this.terraformResource, this.terraformAttribute, index, this.wrapsSet); }
   };
 }
 
-function mapOfObjects(Item) {
+function mapOfObjects(inner) {
   return class extends TableMap {
-    get(key) { return new Item(this.terraformResource, this.terraformAttribute, key); }
+    get(key) { return new (inner())(this.terraformResource, this.terraformAttribute, key); }
   };
 }
 
-function listOfCollections(Inner, wrapsSet) {
+function listOfCollections(inner, wrapsSet) {
   return class extends TableMapList {
-    get(index) { return new Inner(this, `[${index}]`, wrapsSet); }
+    get(index) { return new (inner())(this, `[${index}]`, wrapsSet); }
   };
 }
 
-function mapOfCollections(Inner, wrapsSet) {
+function mapOfCollections(inner, wrapsSet) {
   return class extends TableMap {
-    get(key) { return new Inner(this, `[${quoted(key)}]`, wrapsSet); }
+    get(key) { return new (inner())(this, `[${quoted(key)}]`, wrapsSet); }
     // What is asked for starts with the key in brackets, it is no property.
     interpolationForAttribute(path) { return this.terraformResource.interpolationForAttribute(`${this.terraformAttribute}${path}`); }
   };
 }
+
+/** Where a nested class stands among the classes of its struct. */
+const PLACE = Symbol("ferroform.place");
 
 /**
  * The classes of a struct: of one object, then of each collection, the innermost first. The members of the first are defined
@@ -133,15 +138,22 @@ function structClasses(struct) {
   };
   const classes = [named(`${struct.name}OutputReference`, Item)];
   let name = struct.name;
-  let inner;
+  let innerLetter;
   for (const letter of struct.nesting === "!" ? "" : [...struct.nesting].reverse()) {
     const isMap = letter === "m";
+    const at = classes.length - 1;
+    const collection = isMap ? (innerLetter ? mapOfCollections : mapOfObjects) : innerLetter ? listOfCollections : listOfObjects;
     name += isMap ? "Map" : "List";
-    const collection = isMap ? (inner ? mapOfCollections : mapOfObjects) : inner ? listOfCollections : listOfObjects;
-    classes.push(named(name, collection(classes.at(-1), inner === "t")));
-    inner = letter;
+    classes.push(named(name, collection(() => classes[at], innerLetter === "t")));
+    innerLetter = letter;
   }
+  classes.forEach((cls, at) => { cls[PLACE] = { classes, at }; });
   return classes;
 }
 
-module.exports = { TableObject, TableList, TableMap, TableMapList, structClasses };
+/** Lets subclasses of nested classes take the place of these: what is read is then an instance of them. */
+function extend(...subclasses) {
+  for (const cls of subclasses) cls[PLACE].classes[cls[PLACE].at] = cls;
+}
+
+module.exports = { TableObject, TableList, TableMap, TableMapList, structClasses, extend };

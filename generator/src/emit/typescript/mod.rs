@@ -1,21 +1,25 @@
 //! TypeScript: for each construct the declarations that the type checker reads, and a module that makes its classes of a
 //! table; once per output root the runtime that reads tables.
 
+mod code;
 mod docs;
 mod module;
 mod provider_functions;
+mod style;
 mod text;
 mod types;
 
 use askama::Template;
 
-use super::{Input, Runtime, table};
-use crate::model::{Construct, ConstructKind};
-use crate::names::provider_functions::{self as function_names, FunctionsNames};
-use crate::names::typescript::{ConstructNames, exports};
+use super::{Input, Runtime};
+use crate::model::ConstructKind;
+use crate::names::provider_functions as function_names;
+use crate::names::typescript::ConstructNames;
 use crate::output::Tree;
+use code::Code;
 use module::Declarations;
-use provider_functions::{Functions, FunctionsDeclarations, FunctionsModule};
+use provider_functions::{Functions, FunctionsDeclarations, FunctionsModule, FunctionsSource};
+pub use style::Style;
 
 /// The folder of the runtime below an output root: beside the providers, so that `providers` needs nothing from outside it. No
 /// provider can have such a name.
@@ -43,20 +47,7 @@ const RUNTIME_FILES: &[(&str, &str)] = &[
     runtime_file!("table.js"),
 ];
 
-/// `index.js` of a construct.
-#[derive(Template)]
-#[template(path = "typescript/module.js")]
-struct Module<'a> {
-    header: &'a str,
-    class: String,
-    table: String,
-    exports: Vec<String>,
-    aliases: Vec<(String, String)>,
-    /// Of a provider's configuration: its functions.
-    functions: Option<&'a FunctionsNames>,
-}
-
-/// `index.js` and `index.d.ts` of a provider, `lazy-index.js` and `lazy-index.d.ts`.
+/// The index of a provider, and the one that loads modules when they are used.
 struct Index<'a> {
     header: &'a str,
     modules: Vec<IndexEntry<'a>>,
@@ -83,8 +74,12 @@ struct LazyIndexModule<'a>(&'a Index<'a>);
 #[template(path = "typescript/lazy-index.d.ts")]
 struct LazyIndexDeclarations<'a>(&'a Index<'a>);
 
+#[derive(Template)]
+#[template(path = "typescript/lazy-index.ts")]
+struct LazyIndexSource<'a>(&'a Index<'a>);
+
 /// Adds the modules of a provider, below `providers/<provider>/`.
-pub fn emit(input: Input, names: &[ConstructNames], tree: &mut Tree) {
+pub fn emit(input: Input, names: &[ConstructNames], style: Style, tree: &mut Tree) {
     let address = &input.provider.address;
     let version = input.provider.version.as_deref().map(|version| format!(" {version}")).unwrap_or_default();
     let header = format!(
@@ -104,30 +99,60 @@ pub fn emit(input: Input, names: &[ConstructNames], tree: &mut Tree) {
         }
         let folder = format!("{root}/{}", names.module);
         let functions = functions.as_ref().filter(|_| construct.kind == ConstructKind::Provider);
-        let declarations = Declarations::new(&header, input, construct, names, functions);
-        tree.add(format!("{folder}/index.d.ts"), render(&declarations));
-        tree.add(format!("{folder}/index.js"), render(&module(&header, input, construct, names, functions)));
+        let declarations = Declarations::new(&header, style, input, construct, names, functions);
+        let code = Code::new(&header, input, construct, names, functions);
+        match style {
+            Style::JavaScript => {
+                tree.add(format!("{folder}/index.d.ts"), render(&declarations));
+                tree.add(format!("{folder}/index.js"), render(&code::JavaScript(&code)));
+            }
+            Style::TypeScript => {
+                tree.add(format!("{folder}/types.ts"), render(&declarations));
+                tree.add(format!("{folder}/index.ts"), render(&code::TypeScript(&code)));
+            }
+        }
         index.modules.push(IndexEntry { namespace: &names.namespace, module: &names.module });
     }
     if let Some(names) = &functions {
         let folder = format!("{root}/{}", names.module);
         let functions = Functions::new(&header, input.provider, names);
-        tree.add(format!("{folder}/index.d.ts"), render(&FunctionsDeclarations(&functions)));
-        tree.add(format!("{folder}/index.js"), render(&FunctionsModule(&functions)));
+        match style {
+            Style::JavaScript => {
+                tree.add(format!("{folder}/index.d.ts"), render(&FunctionsDeclarations(&functions)));
+                tree.add(format!("{folder}/index.js"), render(&FunctionsModule(&functions)));
+            }
+            Style::TypeScript => {
+                tree.add(format!("{folder}/types.ts"), render(&FunctionsDeclarations(&functions)));
+                tree.add(format!("{folder}/index.ts"), render(&FunctionsSource(&functions)));
+            }
+        }
         index.modules.push(IndexEntry { namespace: &names.namespace, module: &names.module });
     }
-    tree.add(format!("{root}/index.js"), render(&IndexModule(&index)));
-    tree.add(format!("{root}/index.d.ts"), render(&IndexDeclarations(&index)));
-    tree.add(format!("{root}/lazy-index.js"), render(&LazyIndexModule(&index)));
-    tree.add(format!("{root}/lazy-index.d.ts"), render(&LazyIndexDeclarations(&index)));
+    match style {
+        Style::JavaScript => {
+            tree.add(format!("{root}/index.js"), render(&IndexModule(&index)));
+            tree.add(format!("{root}/index.d.ts"), render(&IndexDeclarations(&index)));
+            tree.add(format!("{root}/lazy-index.js"), render(&LazyIndexModule(&index)));
+            tree.add(format!("{root}/lazy-index.d.ts"), render(&LazyIndexDeclarations(&index)));
+        }
+        Style::TypeScript => {
+            // An index that exports modules is the same text as its declarations.
+            tree.add(format!("{root}/index.ts"), render(&IndexDeclarations(&index)));
+            tree.add(format!("{root}/lazy-index.ts"), render(&LazyIndexSource(&index)));
+        }
+    }
 }
 
 /// Adds what every output root has once, whatever providers it holds: the runtime, and the statement that `.js` files are
 /// modules of the kind that `require` loads.
-pub fn emit_shared(runtime: Runtime, tree: &mut Tree) {
-    tree.add("package.json", "{\n  \"private\": true,\n  \"type\": \"commonjs\"\n}\n");
+pub fn emit_shared(runtime: Runtime, style: Style, tree: &mut Tree) {
+    if style == Style::JavaScript {
+        tree.add("package.json", "{\n  \"private\": true,\n  \"type\": \"commonjs\"\n}\n");
+    }
     for (name, text) in runtime_files(runtime) {
-        tree.add(format!("{RUNTIME}/{name}"), text);
+        if let Some((name, text)) = style.runtime_file(name, text, runtime) {
+            tree.add(format!("{RUNTIME}/{name}"), text);
+        }
     }
 }
 
@@ -142,27 +167,6 @@ pub fn runtime_files(runtime: Runtime) -> Vec<(&'static str, String)> {
         (*name, text)
     };
     RUNTIME_FILES.iter().map(file).collect()
-}
-
-fn module<'a>(
-    header: &'a str,
-    input: Input,
-    construct: &Construct,
-    names: &ConstructNames,
-    functions: Option<&'a FunctionsNames>,
-) -> Module<'a> {
-    let with_classes = construct.kind != ConstructKind::Provider;
-    let mut exported = vec![names.class.clone()];
-    let mut aliases = Vec::new();
-    for nested in &names.structs {
-        for name in nested.names() {
-            // Interfaces do not exist at run time.
-            exported.extend(exports(&nested.key.nesting, name, with_classes).into_iter().skip(1));
-        }
-        aliases.extend(nested.aliases.iter().map(|alias| (alias.name.clone(), nested.name.clone())));
-    }
-    let table = table::render(input.provider, construct, names);
-    Module { header, class: names.class.clone(), table, exports: exported, aliases, functions }
 }
 
 fn render(template: &impl Template) -> String {

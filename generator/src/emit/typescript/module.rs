@@ -1,8 +1,9 @@
-//! The declarations of one construct's module, `index.d.ts`.
+//! The types of one construct's module.
 
 use askama::Template;
 
 use super::docs;
+use super::style::Style;
 use super::text::comment;
 use super::types::Types;
 use crate::emit::{Input, Runtime};
@@ -10,12 +11,14 @@ use crate::model::{Construct, ConstructKind, Field, Presence};
 use crate::names::provider_functions::FunctionsNames;
 use crate::names::typescript::{ConstructNames, MemberNames, Struct, exports, functions};
 
-/// `index.d.ts`.
+/// `index.d.ts`, or `types.ts` beside TypeScript sources.
 #[derive(Template)]
 #[template(path = "typescript/module.d.ts")]
 pub struct Declarations<'a> {
     header: &'a str,
     library: &'static str,
+    /// Further names are exported with this word: sources have the classes in another module, and here their types alone.
+    alias_export: &'static str,
     config: Interface<'a>,
     structs: Vec<Nested<'a>>,
     class: Class<'a>,
@@ -95,6 +98,7 @@ impl<'a> Declarations<'a> {
     /// Decides everything that the template writes.
     pub fn new(
         header: &'a str,
+        style: Style,
         input: Input<'a>,
         construct: &'a Construct,
         names: &'a ConstructNames,
@@ -107,6 +111,10 @@ impl<'a> Declarations<'a> {
         Self {
             header,
             library: input.runtime.package(),
+            alias_export: match style {
+                Style::JavaScript => "export",
+                Style::TypeScript => "export type",
+            },
             config: Interface {
                 doc: comment("", &docs::config(input.provider, construct)),
                 name: &names.config,

@@ -8,7 +8,7 @@ use crate::emit::table;
 use crate::model::{Function, Parameter, Provider, Type};
 use crate::names::provider_functions::{FunctionNames, FunctionsNames};
 
-/// `index.js` and `index.d.ts`.
+/// The module, in all its files.
 pub struct Functions<'a> {
     header: &'a str,
     table: String,
@@ -21,6 +21,10 @@ pub struct Functions<'a> {
 #[derive(Template)]
 #[template(path = "typescript/provider-functions.js")]
 pub struct FunctionsModule<'a>(pub &'a Functions<'a>);
+
+#[derive(Template)]
+#[template(path = "typescript/provider-functions.ts")]
+pub struct FunctionsSource<'a>(pub &'a Functions<'a>);
 
 #[derive(Template)]
 #[template(path = "typescript/provider-functions.d.ts")]

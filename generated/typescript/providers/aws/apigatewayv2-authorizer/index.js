@@ -30,8 +30,8 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_aut
   Apigatewayv2Authorizer,
   apigatewayv2AuthorizerJwtConfigurationToTerraform,
   apigatewayv2AuthorizerJwtConfigurationToHclTerraform,
-  Apigatewayv2AuthorizerJwtConfigurationOutputReference,
   apigatewayv2AuthorizerTimeoutsToTerraform,
   apigatewayv2AuthorizerTimeoutsToHclTerraform,
+  Apigatewayv2AuthorizerJwtConfigurationOutputReference,
   Apigatewayv2AuthorizerTimeoutsOutputReference,
 });

@@ -38,11 +38,11 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_dom
   Apigatewayv2DomainName,
   apigatewayv2DomainNameDomainNameConfigurationToTerraform,
   apigatewayv2DomainNameDomainNameConfigurationToHclTerraform,
-  Apigatewayv2DomainNameDomainNameConfigurationOutputReference,
   apigatewayv2DomainNameMutualTlsAuthenticationToTerraform,
   apigatewayv2DomainNameMutualTlsAuthenticationToHclTerraform,
-  Apigatewayv2DomainNameMutualTlsAuthenticationOutputReference,
   apigatewayv2DomainNameTimeoutsToTerraform,
   apigatewayv2DomainNameTimeoutsToHclTerraform,
+  Apigatewayv2DomainNameDomainNameConfigurationOutputReference,
+  Apigatewayv2DomainNameMutualTlsAuthenticationOutputReference,
   Apigatewayv2DomainNameTimeoutsOutputReference,
 });

@@ -38,9 +38,9 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_int
   Apigatewayv2Integration,
   apigatewayv2IntegrationResponseParametersToTerraform,
   apigatewayv2IntegrationResponseParametersToHclTerraform,
-  Apigatewayv2IntegrationResponseParametersOutputReference,
-  Apigatewayv2IntegrationResponseParametersList,
   apigatewayv2IntegrationTlsConfigToTerraform,
   apigatewayv2IntegrationTlsConfigToHclTerraform,
+  Apigatewayv2IntegrationResponseParametersOutputReference,
+  Apigatewayv2IntegrationResponseParametersList,
   Apigatewayv2IntegrationTlsConfigOutputReference,
 });
