@@ -9,6 +9,7 @@ use crate::emit::Runtime;
 use crate::emit::rust::{Change, ChangeKind};
 use crate::emit::typescript::Style;
 use crate::generate::{Request, RustOutput, Target, generate};
+use crate::old_ways::OldWays;
 use crate::output::Mode;
 use crate::schema::Source;
 
@@ -155,6 +156,7 @@ impl Config {
             runtime: Runtime::default(),
             rust: RustOutput::Included(self.changes),
             typescript: Style::default(),
+            old_ways: OldWays::default(),
             roots: [(Target::Rust, out)].into(),
             mode: Mode::Write { force: true },
         };

@@ -10,6 +10,7 @@ use crate::emit::{self, Input, Runtime};
 use crate::facts::{Facts, read_overrides};
 use crate::model::{self, ConstructKind, Provider, ProviderAddress};
 use crate::names::Names;
+use crate::old_ways::OldWays;
 use crate::output::{self, Mode, Report, Tree};
 use crate::schema::{self, Source, UnknownKey};
 use crate::select::Selection;
@@ -31,6 +32,8 @@ pub struct Request {
     pub rust: RustOutput,
     /// How TypeScript bindings are written.
     pub typescript: Style,
+    /// What Python and TypeScript bindings do as `cdktn get` does it.
+    pub old_ways: OldWays,
     /// Where each output goes; an output without a place is not rendered.
     pub roots: BTreeMap<Target, PathBuf>,
     /// Write or check.
@@ -150,6 +153,13 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     let providers = read(request, &mut summary)?;
     let selection = Selection::new(&providers, &request.only)?;
     let named: Vec<_> = providers.iter().map(Names::new).collect();
+    let in_old_ways = request.old_ways.of(&providers);
+    let named_in_old_ways: Option<Vec<_>> =
+        in_old_ways.as_ref().map(|providers| providers.iter().map(Names::new).collect());
+    let named = |target| match &named_in_old_ways {
+        Some(named) if matches!(target, Target::Python | Target::TypeScript) => named,
+        _ => &named,
+    };
     for (index, provider) in providers.iter().enumerate() {
         summary.providers.push(Written::of(provider, selection.of(index), request));
     }
@@ -157,7 +167,9 @@ pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     let trees: Vec<_> = request
         .roots
         .iter()
-        .map(|(&target, root)| (target, root, render(request, target, root, &named, &selection, &changes)))
+        .map(|(&target, root)| {
+            (target, root, render(request, target, root, named(target), &selection, &changes))
+        })
         .collect();
     let problems: Vec<_> =
         trees.iter().filter_map(|(_, root, tree)| output::check(root, tree).err()).flatten().collect();

@@ -11,6 +11,7 @@ pub mod generate;
 pub mod model;
 pub mod names;
 mod nearest;
+pub mod old_ways;
 pub mod output;
 mod pattern;
 mod problem;

@@ -6,6 +6,7 @@ use ferroform_generator::emit::typescript::{self, Style};
 use ferroform_generator::emit::{Input, Runtime};
 use ferroform_generator::model::{self, ConstructKind};
 use ferroform_generator::names::Names;
+use ferroform_generator::old_ways::OldWays;
 use ferroform_generator::output::Tree;
 use ferroform_generator::{facts, schema};
 
@@ -19,14 +20,18 @@ fn modules_in(style: Style, schema: &Path, overrides: &[&Path], runtime: Runtime
     let facts: Vec<_> =
         overrides.iter().map(|path| facts::read_overrides(path).expect("the overrides are sound")).collect();
     let (schemas, _) = schema::read(&schema.into()).expect("the schema can be read");
+    modules_of(&model::build(schema, &schemas, &facts).expect("the schema is sound"), style, runtime)
+}
+
+fn modules_of(providers: &[model::Provider], style: Style, runtime: Runtime) -> String {
     let mut text = String::new();
-    for provider in model::build(schema, &schemas, &facts).expect("the schema is sound") {
-        let names = Names::new(&provider);
+    for provider in providers {
+        let names = Names::new(provider);
         let selected: Vec<usize> = (0..provider.constructs.len()).collect();
-        let input = Input { provider: &provider, selected: &selected, runtime };
+        let input = Input { provider, selected: &selected, runtime };
         let mut tree = Tree::default();
         typescript::emit(input, names.typescript(), style, &mut tree);
-        for (path, content) in tree.iter().filter(|(path, _)| is_shown(path, &provider)) {
+        for (path, content) in tree.iter().filter(|(path, _)| is_shown(path, provider)) {
             text += &format!("===== {path}\n{content}");
         }
     }
@@ -69,6 +74,15 @@ fn descriptions_and_rules_that_a_person_wrote_are_in_the_declarations() {
         .split("===== ")
         .filter(|file| file.starts_with("providers/aws/apigatewayv2-integration-response/"));
     insta::assert_snapshot!(module.collect::<Vec<_>>().join("===== "));
+}
+
+#[test]
+fn trees_that_the_peer_leaves_untyped_take_any_value_in_the_old_way() {
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/typescript/untyped.json");
+    let (schemas, _) = schema::read(&schema.as_path().into()).unwrap();
+    let providers = model::build(&schema, &schemas, &[]).unwrap();
+    let providers = OldWays { untyped_trees: true }.of(&providers).unwrap();
+    insta::assert_snapshot!(modules_of(&providers, Style::JavaScript, Runtime::Cdktn));
 }
 
 #[test]

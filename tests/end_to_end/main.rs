@@ -6,6 +6,7 @@ mod everything_conforms;
 mod examples_run;
 mod large_programs_are_typed;
 mod main_job;
+mod old_ways_are_kept;
 mod programs;
 mod programs_synthesize;
 mod provider_functions;

@@ -25,6 +25,8 @@ pub struct Config {
     pub rust_runtime: Option<PathBuf>,
     #[serde(default)]
     pub typescript_style: Option<StyleName>,
+    #[serde(default)]
+    pub old_ways: Vec<OldWay>,
     /// Provider address to version constraint.
     #[serde(default)]
     pub providers: BTreeMap<String, String>,
@@ -61,6 +63,14 @@ pub enum StyleName {
     Js,
     /// TypeScript sources, for projects that compile with `outDir`
     Ts,
+}
+
+/// One of the [`OldWays`](ferroform_generator::old_ways::OldWays) as it is written on the command line and in `ferroform.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OldWay {
+    /// Trees that `cdktn get` leaves untyped take any value
+    UntypedTrees,
 }
 
 impl Config {

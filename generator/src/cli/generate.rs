@@ -11,11 +11,12 @@ use clap::{Args, CommandFactory};
 use ferroform_generator::emit::Runtime;
 use ferroform_generator::emit::typescript::Style;
 use ferroform_generator::generate::{Request, RustOutput, Target, generate};
+use ferroform_generator::old_ways::OldWays;
 use ferroform_generator::output::Mode;
 use ferroform_generator::schema::Source;
 use ferroform_generator::{Problem, model::ProviderAddress};
 
-use super::config::{self, Config, Roots, RuntimeName, StyleName};
+use super::config::{self, Config, OldWay, Roots, RuntimeName, StyleName};
 use super::report;
 
 /// Without --schema, `generate` does what `ferroform.toml` in the current folder says.
@@ -23,7 +24,7 @@ use super::report;
 pub struct Arguments {
     /// Read what to do from this file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "overrides", "runtime", "provider",
-        "rust_out", "python_out", "typescript_out", "docs_out", "rust_runtime", "typescript_style"])]
+        "rust_out", "python_out", "typescript_out", "docs_out", "rust_runtime", "typescript_style", "old_way"])]
     config: Option<PathBuf>,
     /// Output of `terraform providers schema -json`; `-` is standard input
     #[arg(long, value_name = "FILE", num_args = 1..)]
@@ -55,6 +56,9 @@ pub struct Arguments {
     /// How TypeScript modules are written
     #[arg(long, value_name = "STYLE", requires = "schema")]
     typescript_style: Option<StyleName>,
+    /// Do in Python and TypeScript as `cdktn get` does
+    #[arg(long, value_name = "WAY", num_args = 1.., requires = "schema")]
+    old_way: Vec<OldWay>,
     /// The version constraint that bindings carry, such as 'hashicorp/aws@~> 6.0'
     #[arg(long, value_name = "SOURCE@CONSTRAINT", num_args = 1.., requires = "schema", value_parser = provider)]
     provider: Vec<(ProviderAddress, String)>,
@@ -116,6 +120,7 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
         runtime: runtime(arguments.runtime),
         rust: RustOutput::Crate { runtime: arguments.rust_runtime.clone() },
         typescript: style(arguments.typescript_style),
+        old_ways: old_ways(&arguments.old_way),
         roots,
         mode,
     })
@@ -178,6 +183,7 @@ fn from_config(
         runtime: runtime(config.runtime),
         rust: RustOutput::Crate { runtime: config.rust_runtime },
         typescript: style(config.typescript_style),
+        old_ways: old_ways(&config.old_ways),
         roots,
         mode,
     })
@@ -205,6 +211,10 @@ fn style(name: Option<StyleName>) -> Style {
         StyleName::Js => Style::JavaScript,
         StyleName::Ts => Style::TypeScript,
     }
+}
+
+fn old_ways(chosen: &[OldWay]) -> OldWays {
+    OldWays { untyped_trees: chosen.contains(&OldWay::UntypedTrees) }
 }
 
 fn provider(text: &str) -> Result<(ProviderAddress, String), String> {

@@ -8,6 +8,7 @@ mod address;
 mod build;
 mod constraint;
 mod field;
+mod order;
 mod rule;
 
 pub use address::ProviderAddress;
@@ -197,6 +198,16 @@ impl Construct {
     #[must_use]
     pub fn root(&self) -> &Block {
         &self.blocks[BlockId::ROOT.0]
+    }
+
+    /// Lets a field take any value: blocks and objects that it alone leads to are gone.
+    ///
+    /// # Panics
+    ///
+    /// If the block or the field is none of the construct's.
+    pub(crate) fn remove_type(&mut self, block: BlockId, field: usize) {
+        self.blocks[block.0].fields[field].kind = FieldKind::Attribute(Type::Dynamic);
+        self.blocks = order::in_order(std::mem::take(&mut self.blocks), BlockId::ROOT);
     }
 
     /// The shape that `id` points at.

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::super::{Block, BlockId, BlockOrigin, Description, Field, FieldKind, Presence, Rule, Text, Type};
+use super::super::order::in_order;
+use super::super::{Block, BlockId, BlockOrigin, Description, Field, FieldKind, Presence, Rule, Text};
 
 /// What makes two blocks the same type: everything but what is said about them.
 #[derive(PartialEq, Eq, Hash)]
@@ -70,36 +71,7 @@ impl Shapes {
 
     /// The shapes in the order in which a reader meets them, `root` first.
     pub(super) fn into_blocks(self, root: BlockId) -> Vec<Block> {
-        let mut order = Vec::with_capacity(self.blocks.len());
-        let mut position = vec![None; self.blocks.len()];
-        self.visit(root, &mut position, &mut order);
-        let renumber = |id: BlockId| position[id.0].expect("every shape is reachable from the root");
-        let mut blocks: Vec<_> = self.blocks.into_iter().map(Some).collect();
-        let take = |id: BlockId| blocks[id.0].take().expect("every shape is visited once");
-        let mut ordered: Vec<Block> = order.into_iter().map(take).collect();
-        for field in ordered.iter_mut().flat_map(|block| &mut block.fields) {
-            match &mut field.kind {
-                FieldKind::Attribute(ty) => ty.renumber(&renumber),
-                FieldKind::Block { block, .. } => *block = renumber(*block),
-            }
-        }
-        ordered
-    }
-
-    fn visit(&self, id: BlockId, position: &mut [Option<BlockId>], order: &mut Vec<BlockId>) {
-        if position[id.0].is_some() {
-            return;
-        }
-        position[id.0] = Some(BlockId(order.len()));
-        order.push(id);
-        for field in &self.blocks[id.0].fields {
-            match &field.kind {
-                FieldKind::Attribute(ty) => {
-                    ty.for_each_object(&mut |block| self.visit(block, position, order));
-                }
-                FieldKind::Block { block, .. } => self.visit(*block, position, order),
-            }
-        }
+        in_order(self.blocks, root)
     }
 }
 
@@ -121,26 +93,6 @@ fn merge_descriptions(known: &mut Vec<Description>, others: Vec<Description>) {
     for other in others {
         if !known.iter().any(|description| description.text == other.text) {
             known.push(other);
-        }
-    }
-}
-
-impl Type {
-    pub(super) fn renumber(&mut self, renumber: &dyn Fn(BlockId) -> BlockId) {
-        match self {
-            Self::Object(block) => *block = renumber(*block),
-            Self::List(element) | Self::Set(element) | Self::Map(element) => element.renumber(renumber),
-            Self::Tuple(elements) => elements.iter_mut().for_each(|element| element.renumber(renumber)),
-            Self::String | Self::Number | Self::Bool | Self::Dynamic => {}
-        }
-    }
-
-    fn for_each_object(&self, visit: &mut dyn FnMut(BlockId)) {
-        match self {
-            Self::Object(block) => visit(*block),
-            Self::List(element) | Self::Set(element) | Self::Map(element) => element.for_each_object(visit),
-            Self::Tuple(elements) => elements.iter().for_each(|element| element.for_each_object(visit)),
-            Self::String | Self::Number | Self::Bool | Self::Dynamic => {}
         }
     }
 }

@@ -41,7 +41,7 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
     } else {
         folder(&base_name)
     });
-    let untyped = peer::untyped_paths(provider_name, &base_name);
+    let untyped = peer::untyped_paths(provider_name, construct.kind, &construct.type_name);
     let name = identifier(case::to_pascal_case(&case::to_snake_case(&base_name)));
     let exports = HashSet::from([class.clone(), config.clone()]);
     let structs = walk::structs(construct, &class, name, &untyped, exports, &mut taken.classes);

@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use super::case;
 use crate::model::{BlockId, Field, Provider};
 pub(super) use constructs::identifier;
+pub(crate) use peer::untyped_paths;
 pub use structs::{Nesting, StructKey};
 
 /// The names of one construct and of everything in its module.

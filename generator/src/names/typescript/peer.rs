@@ -49,7 +49,8 @@ pub fn base_name(provider: &str, kind: ConstructKind, type_name: &str) -> String
 }
 
 /// The paths below a construct that the peer leaves untyped.
-pub fn untyped_paths(provider: &str, base_name: &str) -> Vec<&'static str> {
+pub fn untyped_paths(provider: &str, kind: ConstructKind, type_name: &str) -> Vec<&'static str> {
+    let base_name = base_name(provider, kind, type_name);
     let of_construct = UNTYPED.iter().filter(|(of, construct, _)| *of == provider && *construct == base_name);
     of_construct.map(|(_, _, path)| *path).collect()
 }
