@@ -54,6 +54,12 @@ class Shape:
         self.fields = fields
         # What a program can set.
         self.keywords = {field.name: field for field in fields if field.settable}
+        self._python_names = {field.property: name for name, field in self.keywords.items()}
+
+    def python_names(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """A dict under Python's names, where it has JavaScript's: jsii knows no others in dicts within lists."""
+        names = self._python_names
+        return {name if name in self.keywords else names.get(name, name): value for name, value in given.items()}
 
     def check(
         self, given: Mapping[str, Any], prefix: str, problems: Problems, further: Iterable[str] = ()

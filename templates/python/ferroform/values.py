@@ -23,7 +23,7 @@ class Struct:
     def _checked(cls, values: Mapping[str, Any], place: str, problems: Problems) -> Struct:
         """A value from a dict that stands for it."""
         self = cls.__new__(cls)
-        self._values = cls._shape.check(values, place, problems)
+        self._values = cls._shape.check(cls._shape.python_names(values), place, problems)
         return self
 
     @classmethod

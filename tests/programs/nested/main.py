@@ -1,4 +1,6 @@
-"""Nested blocks: single ones, several, three levels deep, and a reference into one."""
+"""Nested blocks: single ones, several, three levels deep, dicts for them, and a reference into one."""
+
+from typing import Any
 
 from cdktn import App, TerraformStack
 from constructs import Construct
@@ -13,7 +15,6 @@ from imports.aws.apigatewayv2_routing_rule import (
     Apigatewayv2RoutingRuleAction,
     Apigatewayv2RoutingRuleActionInvokeApi,
     Apigatewayv2RoutingRuleCondition,
-    Apigatewayv2RoutingRuleConditionMatchBasePaths,
     Apigatewayv2RoutingRuleConditionMatchHeaders,
     Apigatewayv2RoutingRuleConditionMatchHeadersAnyOf,
 )
@@ -47,6 +48,8 @@ class Nested(TerraformStack):
             ),
             timeouts=Apigatewayv2DomainNameTimeouts(create="15m"),
         )
+        # Within lists, programs that were written for jsii have JavaScript's names.
+        base_paths: dict[str, Any] = {"matchBasePaths": [{"anyOf": ["orders", "carts"]}]}
         Apigatewayv2RoutingRule(
             self,
             "rule",
@@ -69,11 +72,7 @@ class Nested(TerraformStack):
                         )
                     ]
                 ),
-                Apigatewayv2RoutingRuleCondition(
-                    match_base_paths=[
-                        Apigatewayv2RoutingRuleConditionMatchBasePaths(any_of=["orders", "carts"])
-                    ]
-                ),
+                base_paths,
             ],
         )
         Apigatewayv2Stage(

@@ -1,7 +1,7 @@
 """Resource `aws_apigatewayv2_api`"""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 from typing_extensions import TypeAlias, TypedDict, Unpack
 from cdktn import IResolvable
 from constructs import Construct
@@ -174,7 +174,7 @@ class _Apigatewayv2ApiCorsConfigurationDict(TypedDict, total=False):
     expose_headers: Sequence[str] | None
     max_age: float | None
 
-_Apigatewayv2ApiCorsConfigurationOrDict: TypeAlias = Apigatewayv2ApiCorsConfiguration | _Apigatewayv2ApiCorsConfigurationDict
+_Apigatewayv2ApiCorsConfigurationOrDict: TypeAlias = Apigatewayv2ApiCorsConfiguration | _Apigatewayv2ApiCorsConfigurationDict | Mapping[str, Any]
 
 class Apigatewayv2ApiCorsConfigurationOutputReference(Reference):
     allow_credentials: GetSet[IResolvable, bool | IResolvable]

@@ -1,7 +1,7 @@
 """Resource `aws_apigatewayv2_authorizer`"""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 from typing_extensions import TypeAlias, TypedDict, Unpack
 from cdktn import IResolvable
 from constructs import Construct
@@ -121,7 +121,7 @@ class _Apigatewayv2AuthorizerJwtConfigurationDict(TypedDict, total=False):
     audience: Sequence[str] | None
     issuer: str | None
 
-_Apigatewayv2AuthorizerJwtConfigurationOrDict: TypeAlias = Apigatewayv2AuthorizerJwtConfiguration | _Apigatewayv2AuthorizerJwtConfigurationDict
+_Apigatewayv2AuthorizerJwtConfigurationOrDict: TypeAlias = Apigatewayv2AuthorizerJwtConfiguration | _Apigatewayv2AuthorizerJwtConfigurationDict | Mapping[str, Any]
 
 class Apigatewayv2AuthorizerJwtConfigurationOutputReference(Reference):
     audience: list[str]
@@ -143,7 +143,7 @@ class Apigatewayv2AuthorizerTimeouts(Struct):
 class _Apigatewayv2AuthorizerTimeoutsDict(TypedDict, total=False):
     delete: str | None
 
-_Apigatewayv2AuthorizerTimeoutsOrDict: TypeAlias = Apigatewayv2AuthorizerTimeouts | _Apigatewayv2AuthorizerTimeoutsDict
+_Apigatewayv2AuthorizerTimeoutsOrDict: TypeAlias = Apigatewayv2AuthorizerTimeouts | _Apigatewayv2AuthorizerTimeoutsDict | Mapping[str, Any]
 
 class Apigatewayv2AuthorizerTimeoutsOutputReference(Reference):
     delete: str

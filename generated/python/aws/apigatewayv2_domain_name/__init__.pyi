@@ -1,7 +1,7 @@
 """Resource `aws_apigatewayv2_domain_name`"""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 from typing_extensions import Required, TypeAlias, TypedDict, Unpack
 from cdktn import IResolvable
 from constructs import Construct
@@ -112,7 +112,7 @@ class _Apigatewayv2DomainNameDomainNameConfigurationDict(TypedDict, total=False)
     ip_address_type: Literal["ipv4", "dualstack"] | str | None
     ownership_verification_certificate_arn: str | None
 
-_Apigatewayv2DomainNameDomainNameConfigurationOrDict: TypeAlias = Apigatewayv2DomainNameDomainNameConfiguration | _Apigatewayv2DomainNameDomainNameConfigurationDict
+_Apigatewayv2DomainNameDomainNameConfigurationOrDict: TypeAlias = Apigatewayv2DomainNameDomainNameConfiguration | _Apigatewayv2DomainNameDomainNameConfigurationDict | Mapping[str, Any]
 
 class Apigatewayv2DomainNameDomainNameConfigurationOutputReference(Reference):
     certificate_arn: str
@@ -146,7 +146,7 @@ class _Apigatewayv2DomainNameMutualTlsAuthenticationDict(TypedDict, total=False)
     truststore_uri: Required[str]
     truststore_version: str | None
 
-_Apigatewayv2DomainNameMutualTlsAuthenticationOrDict: TypeAlias = Apigatewayv2DomainNameMutualTlsAuthentication | _Apigatewayv2DomainNameMutualTlsAuthenticationDict
+_Apigatewayv2DomainNameMutualTlsAuthenticationOrDict: TypeAlias = Apigatewayv2DomainNameMutualTlsAuthentication | _Apigatewayv2DomainNameMutualTlsAuthenticationDict | Mapping[str, Any]
 
 class Apigatewayv2DomainNameMutualTlsAuthenticationOutputReference(Reference):
     truststore_uri: str
@@ -173,7 +173,7 @@ class _Apigatewayv2DomainNameTimeoutsDict(TypedDict, total=False):
     create: str | None
     update: str | None
 
-_Apigatewayv2DomainNameTimeoutsOrDict: TypeAlias = Apigatewayv2DomainNameTimeouts | _Apigatewayv2DomainNameTimeoutsDict
+_Apigatewayv2DomainNameTimeoutsOrDict: TypeAlias = Apigatewayv2DomainNameTimeouts | _Apigatewayv2DomainNameTimeoutsDict | Mapping[str, Any]
 
 class Apigatewayv2DomainNameTimeoutsOutputReference(Reference):
     create: str

@@ -1,7 +1,7 @@
 """Resource `aws_apigatewayv2_integration`"""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 from typing_extensions import Required, TypeAlias, TypedDict, Unpack
 from cdktn import IResolvable
 from constructs import Construct
@@ -172,7 +172,7 @@ class _Apigatewayv2IntegrationResponseParametersDict(TypedDict, total=False):
     mappings: Required[Mapping[str, str]]
     status_code: Required[str]
 
-_Apigatewayv2IntegrationResponseParametersOrDict: TypeAlias = Apigatewayv2IntegrationResponseParameters | _Apigatewayv2IntegrationResponseParametersDict
+_Apigatewayv2IntegrationResponseParametersOrDict: TypeAlias = Apigatewayv2IntegrationResponseParameters | _Apigatewayv2IntegrationResponseParametersDict | Mapping[str, Any]
 
 class Apigatewayv2IntegrationResponseParametersOutputReference(ListItem):
     mappings: Mapping[str, str]
@@ -192,7 +192,7 @@ class Apigatewayv2IntegrationTlsConfig(Struct):
 class _Apigatewayv2IntegrationTlsConfigDict(TypedDict, total=False):
     server_name_to_verify: str | None
 
-_Apigatewayv2IntegrationTlsConfigOrDict: TypeAlias = Apigatewayv2IntegrationTlsConfig | _Apigatewayv2IntegrationTlsConfigDict
+_Apigatewayv2IntegrationTlsConfigOrDict: TypeAlias = Apigatewayv2IntegrationTlsConfig | _Apigatewayv2IntegrationTlsConfigDict | Mapping[str, Any]
 
 class Apigatewayv2IntegrationTlsConfigOutputReference(Reference):
     server_name_to_verify: str

@@ -1,7 +1,7 @@
 """Resource `aws_apigatewayv2_route`"""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 from typing_extensions import Required, TypeAlias, TypedDict, Unpack
 from cdktn import IResolvable
 from constructs import Construct
@@ -127,7 +127,7 @@ class _Apigatewayv2RouteRequestParameterDict(TypedDict, total=False):
     request_parameter_key: Required[str]
     required: Required[bool | IResolvable]
 
-_Apigatewayv2RouteRequestParameterOrDict: TypeAlias = Apigatewayv2RouteRequestParameter | _Apigatewayv2RouteRequestParameterDict
+_Apigatewayv2RouteRequestParameterOrDict: TypeAlias = Apigatewayv2RouteRequestParameter | _Apigatewayv2RouteRequestParameterDict | Mapping[str, Any]
 
 class Apigatewayv2RouteRequestParameterOutputReference(ListItem):
     request_parameter_key: str

@@ -1,6 +1,7 @@
 """Resource `aws_apigatewayv2_routing_rule`"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 from typing_extensions import Required, TypeAlias, TypedDict, Unpack
 from cdktn import IResolvable
 from constructs import Construct
@@ -82,7 +83,7 @@ class _Apigatewayv2RoutingRuleActionInvokeApiDict(TypedDict, total=False):
     stage: Required[str]
     strip_base_path: bool | IResolvable | None
 
-_Apigatewayv2RoutingRuleActionInvokeApiOrDict: TypeAlias = Apigatewayv2RoutingRuleActionInvokeApi | _Apigatewayv2RoutingRuleActionInvokeApiDict
+_Apigatewayv2RoutingRuleActionInvokeApiOrDict: TypeAlias = Apigatewayv2RoutingRuleActionInvokeApi | _Apigatewayv2RoutingRuleActionInvokeApiDict | Mapping[str, Any]
 
 class Apigatewayv2RoutingRuleActionInvokeApiOutputReference(ListItem):
     api_id: str
@@ -108,7 +109,7 @@ class Apigatewayv2RoutingRuleAction(Struct):
 class _Apigatewayv2RoutingRuleActionDict(TypedDict, total=False):
     invoke_api: Sequence[_Apigatewayv2RoutingRuleActionInvokeApiOrDict] | IResolvable | None
 
-_Apigatewayv2RoutingRuleActionOrDict: TypeAlias = Apigatewayv2RoutingRuleAction | _Apigatewayv2RoutingRuleActionDict
+_Apigatewayv2RoutingRuleActionOrDict: TypeAlias = Apigatewayv2RoutingRuleAction | _Apigatewayv2RoutingRuleActionDict | Mapping[str, Any]
 
 class Apigatewayv2RoutingRuleActionOutputReference(ListItem):
     invoke_api: Get[Apigatewayv2RoutingRuleActionInvokeApiList]
@@ -128,7 +129,7 @@ class Apigatewayv2RoutingRuleConditionMatchBasePaths(Struct):
 class _Apigatewayv2RoutingRuleConditionMatchBasePathsDict(TypedDict, total=False):
     any_of: Required[Sequence[str]]
 
-_Apigatewayv2RoutingRuleConditionMatchBasePathsOrDict: TypeAlias = Apigatewayv2RoutingRuleConditionMatchBasePaths | _Apigatewayv2RoutingRuleConditionMatchBasePathsDict
+_Apigatewayv2RoutingRuleConditionMatchBasePathsOrDict: TypeAlias = Apigatewayv2RoutingRuleConditionMatchBasePaths | _Apigatewayv2RoutingRuleConditionMatchBasePathsDict | Mapping[str, Any]
 
 class Apigatewayv2RoutingRuleConditionMatchBasePathsOutputReference(ListItem):
     any_of: list[str]
@@ -153,7 +154,7 @@ class _Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfDict(TypedDict, total=Fa
     header: Required[str]
     value_glob: Required[str]
 
-_Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfOrDict: TypeAlias = Apigatewayv2RoutingRuleConditionMatchHeadersAnyOf | _Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfDict
+_Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfOrDict: TypeAlias = Apigatewayv2RoutingRuleConditionMatchHeadersAnyOf | _Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfDict | Mapping[str, Any]
 
 class Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfOutputReference(ListItem):
     header: str
@@ -176,7 +177,7 @@ class Apigatewayv2RoutingRuleConditionMatchHeaders(Struct):
 class _Apigatewayv2RoutingRuleConditionMatchHeadersDict(TypedDict, total=False):
     any_of: Sequence[_Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfOrDict] | IResolvable | None
 
-_Apigatewayv2RoutingRuleConditionMatchHeadersOrDict: TypeAlias = Apigatewayv2RoutingRuleConditionMatchHeaders | _Apigatewayv2RoutingRuleConditionMatchHeadersDict
+_Apigatewayv2RoutingRuleConditionMatchHeadersOrDict: TypeAlias = Apigatewayv2RoutingRuleConditionMatchHeaders | _Apigatewayv2RoutingRuleConditionMatchHeadersDict | Mapping[str, Any]
 
 class Apigatewayv2RoutingRuleConditionMatchHeadersOutputReference(ListItem):
     any_of: Get[Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfList]
@@ -203,7 +204,7 @@ class _Apigatewayv2RoutingRuleConditionDict(TypedDict, total=False):
     match_base_paths: Sequence[_Apigatewayv2RoutingRuleConditionMatchBasePathsOrDict] | IResolvable | None
     match_headers: Sequence[_Apigatewayv2RoutingRuleConditionMatchHeadersOrDict] | IResolvable | None
 
-_Apigatewayv2RoutingRuleConditionOrDict: TypeAlias = Apigatewayv2RoutingRuleCondition | _Apigatewayv2RoutingRuleConditionDict
+_Apigatewayv2RoutingRuleConditionOrDict: TypeAlias = Apigatewayv2RoutingRuleCondition | _Apigatewayv2RoutingRuleConditionDict | Mapping[str, Any]
 
 class Apigatewayv2RoutingRuleConditionOutputReference(ListItem):
     match_base_paths: Get[Apigatewayv2RoutingRuleConditionMatchBasePathsList]

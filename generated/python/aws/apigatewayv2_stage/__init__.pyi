@@ -1,7 +1,7 @@
 """Resource `aws_apigatewayv2_stage`"""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 from typing_extensions import Required, TypeAlias, TypedDict, Unpack
 from cdktn import IResolvable
 from constructs import Construct
@@ -137,7 +137,7 @@ class _Apigatewayv2StageAccessLogSettingsDict(TypedDict, total=False):
     destination_arn: Required[str]
     format: Required[str]
 
-_Apigatewayv2StageAccessLogSettingsOrDict: TypeAlias = Apigatewayv2StageAccessLogSettings | _Apigatewayv2StageAccessLogSettingsDict
+_Apigatewayv2StageAccessLogSettingsOrDict: TypeAlias = Apigatewayv2StageAccessLogSettings | _Apigatewayv2StageAccessLogSettingsDict | Mapping[str, Any]
 
 class Apigatewayv2StageAccessLogSettingsOutputReference(Reference):
     destination_arn: str
@@ -172,7 +172,7 @@ class _Apigatewayv2StageDefaultRouteSettingsDict(TypedDict, total=False):
     throttling_burst_limit: float | None
     throttling_rate_limit: float | None
 
-_Apigatewayv2StageDefaultRouteSettingsOrDict: TypeAlias = Apigatewayv2StageDefaultRouteSettings | _Apigatewayv2StageDefaultRouteSettingsDict
+_Apigatewayv2StageDefaultRouteSettingsOrDict: TypeAlias = Apigatewayv2StageDefaultRouteSettings | _Apigatewayv2StageDefaultRouteSettingsDict | Mapping[str, Any]
 
 class Apigatewayv2StageDefaultRouteSettingsOutputReference(Reference):
     data_trace_enabled: GetSet[IResolvable, bool | IResolvable]
@@ -221,7 +221,7 @@ class _Apigatewayv2StageRouteSettingsDict(TypedDict, total=False):
     throttling_burst_limit: float | None
     throttling_rate_limit: float | None
 
-_Apigatewayv2StageRouteSettingsOrDict: TypeAlias = Apigatewayv2StageRouteSettings | _Apigatewayv2StageRouteSettingsDict
+_Apigatewayv2StageRouteSettingsOrDict: TypeAlias = Apigatewayv2StageRouteSettings | _Apigatewayv2StageRouteSettingsDict | Mapping[str, Any]
 
 class Apigatewayv2StageRouteSettingsOutputReference(ListItem):
     data_trace_enabled: GetSet[IResolvable, bool | IResolvable]

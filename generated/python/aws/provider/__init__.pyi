@@ -1,6 +1,7 @@
 """Configuration of the provider `aws`"""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 from typing_extensions import TypeAlias, TypedDict
 from cdktn import IResolvable
 from constructs import Construct
@@ -147,7 +148,7 @@ class _AwsProviderAssumeRoleDict(TypedDict, total=False):
     tags: Mapping[str, str] | None
     transitive_tag_keys: Sequence[str] | None
 
-_AwsProviderAssumeRoleOrDict: TypeAlias = AwsProviderAssumeRole | _AwsProviderAssumeRoleDict
+_AwsProviderAssumeRoleOrDict: TypeAlias = AwsProviderAssumeRole | _AwsProviderAssumeRoleDict | Mapping[str, Any]
 
 class AwsProviderDefaultTags(Struct):
     """`default_tags`"""
@@ -157,4 +158,4 @@ class AwsProviderDefaultTags(Struct):
 class _AwsProviderDefaultTagsDict(TypedDict, total=False):
     tags: Mapping[str, str] | None
 
-_AwsProviderDefaultTagsOrDict: TypeAlias = AwsProviderDefaultTags | _AwsProviderDefaultTagsDict
+_AwsProviderDefaultTagsOrDict: TypeAlias = AwsProviderDefaultTags | _AwsProviderDefaultTagsDict | Mapping[str, Any]

@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use askama::Template;
 
 use super::imports::{
-    COLLECTION_LIST, CONFIG, CONSTRUCT, DATA_SOURCE, DEPRECATED, EPHEMERAL_CONFIG, EPHEMERAL_META_ARGUMENTS,
-    EPHEMERAL_RESOURCE, GET, GET_SET, Imports, LIST_ITEM, LIST_OF, MAP_ITEM, MAP_OF, META_ARGUMENTS,
-    PROPERTY, PROVIDER, REFERENCE, REQUIRED, RESOLVABLE, RESOURCE, STR, STRUCT, TYPE_ALIAS, TYPED_DICT,
-    UNPACK,
+    ANY, COLLECTION_LIST, CONFIG, CONSTRUCT, DATA_SOURCE, DEPRECATED, EPHEMERAL_CONFIG,
+    EPHEMERAL_META_ARGUMENTS, EPHEMERAL_RESOURCE, GET, GET_SET, Imports, LIST_ITEM, LIST_OF, MAP_ITEM,
+    MAP_OF, MAPPING, META_ARGUMENTS, PROPERTY, PROVIDER, REFERENCE, REQUIRED, RESOLVABLE, RESOURCE, STR,
+    STRUCT, TYPE_ALIAS, TYPED_DICT, UNPACK,
 };
 use super::types::{self, Types, dict_alias};
 use super::{docs, text};
@@ -50,7 +50,7 @@ struct ValueClass {
     base: String,
     doc: String,
     parts: Vec<Part>,
-    /// Dicts that stand for such values.
+    /// Dicts that stand for such values: editors offer these keys, and any other dict is taken as well.
     dict: Option<DictClass>,
     /// References to one block or object, and to collections of them.
     references: Vec<ReferenceClass>,
@@ -243,9 +243,12 @@ impl<'a> Writer<'a> {
         let outer = nested.outer.as_ref().map(|outer| format!("{outer} | ")).unwrap_or_default();
         DictClass {
             alias: format!(
-                "{}: {} = {value} | {outer}{class}",
+                "{}: {} = {value} | {outer}{class} | {}[{}, {}]",
                 dict_alias(&nested.name),
-                self.name(TYPE_ALIAS)
+                self.name(TYPE_ALIAS),
+                self.name(MAPPING),
+                self.name(STR),
+                self.name(ANY)
             ),
             base: original.map_or_else(|| self.name(TYPED_DICT), types::dict),
             parts: if original.is_none() { self.parts(nested.key.block, true) } else { Vec::new() },
