@@ -209,8 +209,25 @@ test("nested values are taken under Terraform's own names too", () => {
 test("what the schema does not describe is passed on", () => {
   const { Thing } = define(table([[["rule", "rule", "L1", "o"]], []], [["ThingRule", 1, "l"]]));
   const inStack = stack();
-  new Thing(inStack, "it", { rule: [{ match: { path: "/" } }, {}] });
-  assert.deepEqual(synthesized(inStack), { rule: [{ match: { path: "/" } }, {}] });
+  const rule = [{ name: "first", match: { path: "/", ports: [80], tags: [["a"]] } }, { action: [{ order: 1 }, {}] }, {}];
+  new Thing(inStack, "it", { rule });
+  assert.deepEqual(synthesized(inStack), { rule });
+  assert.deepEqual(hcl(inStack), [
+    "rule {", 'name = "first"', "match {", 'path = "/"', "ports = [", "80,", "]", "tags = [", "[", '"a",', "],", "]", "}", "}",
+    "rule {", "action {", "order = 1", "}", "action {", "", "}", "}",
+    "rule {", "", "}",
+  ]);
+});
+
+test("what a provider calls like a meta-argument stands where Terraform takes it for the provider's", () => {
+  const { Thing } = define(table(
+    [[["count", "countAttribute", "n", "o"], ["lifecycle", "lifecycleAttribute", "L1!", "o"], ["name", "name", "s", "o"]], [["days", "days", "n", "o"]]],
+    [["ThingLifecycle", 1, "!"]],
+  ));
+  const inStack = stack();
+  new Thing(inStack, "it", { countAttribute: 3, lifecycleAttribute: { days: 7 }, name: "x", count: 2 });
+  assert.deepEqual(synthesized(inStack), { _: { count: 3, lifecycle: { days: 7 } }, name: "x", count: 2 });
+  assert.deepEqual(hcl(inStack), ['name = "x"', "_ {", "count = 3", "lifecycle {", "days = 7", "}", "}", "count = 2"]);
 });
 
 test("a write-only value needs a Terraform that knows such", () => {

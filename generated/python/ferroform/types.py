@@ -181,7 +181,8 @@ class Object(Type):
         self.expected = f"{nested.name} or a dict"
 
     def check(self, value: Any, place: str, problems: Problems) -> Any:
-        if self.object.outer and any(_is_of(value, level) for level in self.object.outer.levels):
+        levels = (self.object.outer or self.object).levels
+        if not self.accepts(value) and any(_is_of(value, level) for level in levels):
             value = value._values
         if is_map(value):
             return self.object.struct._checked(value, place + ".", problems)

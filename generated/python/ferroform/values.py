@@ -65,7 +65,7 @@ def config_class(module: str, name: str, shape: Shape, meta: Any) -> Any:
 
     def __init__(self: Any, /, **values: Any) -> None:
         problems = Problems()
-        given = meta_arguments(meta, values)
+        given = meta_arguments(meta, values, problems)
         self._values = {**given, **shape.check(values, "", problems, names)}
         problems.settle(name)
 
@@ -81,10 +81,39 @@ def meta_names(meta: Any) -> Sequence[str]:
     return tuple(meta.__jsii_name_mapping__) if meta else ()
 
 
-def meta_arguments(meta: Any, values: dict[str, Any]) -> dict[str, Any]:
-    """Takes the meta-arguments out of the arguments; the library checks them."""
+# What the library takes for each meta-argument.
+_META_ARGUMENTS = {
+    "connection": "an SSHProvisionerConnection, a WinrmProvisionerConnection or a dict of the arguments of one",
+    "count": "a number or a TerraformCount",
+    "depends_on": "a list, each item a construct",
+    "for_each": "a TerraformIterator",
+    "lifecycle": "a TerraformResourceLifecycle or a dict of its arguments",
+    "provider": "the construct of a provider",
+    "provisioners": "a list, each item a FileProvisioner, LocalExecProvisioner, RemoteExecProvisioner or a dict",
+}
+
+
+def meta_arguments(meta: Any, values: dict[str, Any], problems: Problems) -> dict[str, Any]:
+    """Takes the meta-arguments out of the arguments. The library checks them; what is wrong is told as of other arguments."""
     given = {name: values.pop(name) for name in meta_names(meta) if name in values}
-    return meta(**given)._values if given else given
+    try:
+        return meta(**given)._values if given else given
+    # What it raises depends on the version of what it checks with.
+    except Exception:
+        wrong = {name: value for name, value in given.items() if not _is_taken(meta, name, value)}
+        if not wrong:
+            raise
+    for name, value in wrong.items():
+        problems.wrong(name, _META_ARGUMENTS.get(name, "something else"), value)
+    return {}
+
+
+def _is_taken(meta: Any, name: str, value: Any) -> bool:
+    try:
+        meta(**{name: value})
+    except Exception:
+        return False
+    return True
 
 
 def _class(module: str, name: str, bases: tuple[type, ...], shape: Shape, init: Any, meta: Sequence[str] = ()) -> Any:

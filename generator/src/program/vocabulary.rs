@@ -1,7 +1,7 @@
 //! What a printer asks of the names passes.
 
 use super::Language;
-use crate::model::{BlockId, Field, Provider};
+use crate::model::{BlockId, Construct, Provider};
 use crate::names::{Names, python, rust, typescript};
 
 /// What the things of one provider are called in one language.
@@ -65,7 +65,7 @@ impl Vocabulary for Python<'_> {
 
     fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
         let names = &self.typescript[construct];
-        let class = &names.structs[names.struct_of(field_of(self.provider, construct, block, field))?].name;
+        let class = nested_class(names, &self.provider.constructs[construct], block, field)?;
         Some(Nested { module: self.module(construct), class })
     }
 }
@@ -94,7 +94,7 @@ impl Vocabulary for TypeScript<'_> {
 
     fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
         let names = &self.names[construct];
-        let class = &names.structs[names.struct_of(field_of(self.provider, construct, block, field))?].name;
+        let class = nested_class(names, &self.provider.constructs[construct], block, field)?;
         Some(Nested { module: self.module(construct), class })
     }
 }
@@ -122,7 +122,7 @@ impl Vocabulary for Rust<'_> {
     }
 
     fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
-        let field = field_of(self.provider, construct, block, field);
+        let field = &self.provider.constructs[construct].block(block).fields[field];
         let names = &self.names[construct].blocks[field.block()?.0];
         let class = names.held_by(&field.name);
         Some(match &names.shared {
@@ -132,6 +132,13 @@ impl Vocabulary for Rust<'_> {
     }
 }
 
-fn field_of(provider: &Provider, construct: usize, block: BlockId, field: usize) -> &Field {
-    &provider.constructs[construct].block(block).fields[field]
+/// The class that TypeScript and Python have for a field.
+fn nested_class<'a>(
+    names: &'a typescript::ConstructNames,
+    construct: &Construct,
+    block: BlockId,
+    field: usize,
+) -> Option<&'a str> {
+    let field = &names.seen(construct).block(block).fields[field];
+    Some(&names.structs[names.struct_of(field)?].name)
 }

@@ -38,7 +38,7 @@ def construct_class(module: Module) -> Any:
             problems.wrong(scope_name, "a construct", scope)
         if id_ is not None and not isinstance(id_, str):
             problems.wrong(id_name, "a string", id_)
-        about = meta_arguments(meta, config)
+        about = meta_arguments(meta, config, problems)
         values = shape.check(config, "", problems, meta_names(meta))
         problems.settle(f"{table.name}({id_!r})")
         arguments = shape.write(values)

@@ -4,7 +4,7 @@
 
 const library = require("./library");
 const { inputOf, setField, setFields, collectionClass, defineGenericMembers } = require("./fields");
-const { fieldToJson, addHcl, storageClass } = require("./mapping");
+const { fieldToJson, addHcl, blockRecord, storageClass } = require("./mapping");
 const { readTable } = require("./table");
 const { structClasses } = require("./references");
 
@@ -67,7 +67,7 @@ function tableClass(Base, optionsOf) {
         const value = fieldToJson(field, inputOf(this, field));
         if (value !== undefined) attributes[field.name] = mark(this, field, value);
       }
-      return attributes;
+      return escaped(attributes, this[TABLE].kind, (block) => block);
     }
 
     synthesizeHclAttributes() {
@@ -75,7 +75,7 @@ function tableClass(Base, optionsOf) {
       for (const field of this[TABLE].root.settable) {
         addHcl(attributes, field, inputOf(this, field), (value) => mark(this, field, value));
       }
-      return attributes;
+      return escaped(attributes, this[TABLE].kind, blockRecord);
     }
   }
   defineGenericMembers(TableConstruct.prototype, (owner) => owner[TABLE].root);
@@ -85,6 +85,24 @@ function tableClass(Base, optionsOf) {
 /** Tells the library of write-only values: only some versions of Terraform take them. */
 function mark(construct, field, value) {
   return field.isWriteOnly && construct.markWriteOnlyAttribute ? construct.markWriteOnlyAttribute(value) : value;
+}
+
+/** What Terraform reads as its own in resources, data sources and ephemeral resources, or keeps for itself. */
+const RESERVED = ["_", "connection", "count", "depends_on", "for_each", "lifecycle", "locals", "provider", "provisioner"];
+
+/**
+ * Moves what a provider calls by one of Terraform's names to a block `_`: what stands there, Terraform takes for the provider's.
+ * In configurations of providers the library would change the name of such a block.
+ */
+function escaped(attributes, kind, toBlock) {
+  const found = RESERVED.filter((name) => Object.hasOwn(attributes, name));
+  if (found.length === 0 || kind === "provider") return attributes;
+  const block = {};
+  for (const name of found) {
+    block[name] = attributes[name];
+    delete attributes[name];
+  }
+  return { ...attributes, _: toBlock(block) };
 }
 
 function resourceOptions(table, config) {

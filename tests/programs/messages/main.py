@@ -25,6 +25,8 @@ say(Apigatewayv2Api, stack, "nested", name="chat", protocol_type="HTTP", cors_co
 say(Apigatewayv2DomainName, stack, "other", domain_name="a", domain_name_configuration=Apigatewayv2ApiCorsConfiguration())
 say(Apigatewayv2Api, "stack", "scope", name="chat", protocol_type="HTTP")
 say(Apigatewayv2Api, stack)
+meta = {"count": "2", "depends_on": api, "lifecycle": {"prevent": True}, "provider": "aws"}
+say(Apigatewayv2Api, stack, "meta", name="chat", protocol_type="HTTP", **meta)
 say(Configuration, certificate_arn="arn:", endpoint_type="REGIONAL", security_policy=12, policy="")
 say(AwsProvider, stack, "aws", secret_key=["not", "shown"])
 say(setattr, api, "name", 1)

@@ -23,8 +23,8 @@ DEPTH = 5
 # No field can be called so.
 KEY = "a key"
 
-# Terraform lets no construct have attributes of these names, so the library writes its own over them.
-META_ARGUMENTS = {"connection", "count", "depends_on", "for_each", "lifecycle", "provider", "provisioner"}
+# What resources call by one of Terraform's own names stands in a block `_`.
+RESERVED = {"_", "connection", "count", "depends_on", "for_each", "lifecycle", "locals", "provider", "provisioner"}
 
 POSITION = {"wraps_set": False, "complex_object_index": 0, "complex_object_is_from_set": False, "complex_object_key": KEY}
 
@@ -90,9 +90,9 @@ class Judge:
             given, expected[label] = Arguments(module, as_dict).of(table.root, everything)
             construct = getattr(module, module._module.class_name)(stack, label, **given)
         for label, written in synthesized(stack, table).items():
-            written = without(written, {"//", *META_ARGUMENTS})
-            expected[label] = without(expected[label], META_ARGUMENTS)
-            assert written == expected[label], f"{label}: {difference(written, expected[label])}"
+            written = {name: value for name, value in written.items() if name != "//"}
+            wanted = expected[label] if table.kind == "provider" else escaped(expected[label])
+            assert written == wanted, f"{label}: {difference(written, wanted)}"
         block = self.block(table)
         for label, required in [("least", True), ("all", False)]:
             missing = missing_in(expected[label], block, required, DEPTH)
@@ -122,9 +122,7 @@ class Judge:
         if table.kind == "provider":
             return self.schema["provider"].get("block", {})
         kind = {"resource": "resource", "data": "data_source", "ephemeral": "ephemeral_resource"}[table.kind]
-        block = self.schema[f"{kind}_schemas"][table.type]["block"]
-        kept = {key: without(block.get(key, {}), META_ARGUMENTS) for key in ("attributes", "block_types")}
-        return {**block, **kept}
+        return self.schema[f"{kind}_schemas"][table.type]["block"]
 
     def nested(self, module: Any, name: str, construct: Any) -> None:
         cls = getattr(module, name)
@@ -166,8 +164,10 @@ def example(code: str, flags: str = "") -> Any:
     return value[code] if code in value else {KEY: example(code[1:])} if code[0] == "m" else [example(code[1:])]
 
 
-def without(mapping: dict[str, Any], names: set[str]) -> dict[str, Any]:
-    return {name: value for name, value in mapping.items() if name not in names}
+def escaped(attributes: dict[str, Any]) -> dict[str, Any]:
+    own = {name: value for name, value in attributes.items() if name not in RESERVED}
+    within = {name: value for name, value in attributes.items() if name in RESERVED}
+    return {**own, "_": within} if within else own
 
 
 def synthesized(stack: Any, table: Any) -> dict[str, Any]:

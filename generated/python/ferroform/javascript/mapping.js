@@ -72,12 +72,31 @@ function shapeToJson(shape, value) {
 /** The nested value of a shape as attribute records. */
 function shapeToHcl(shape, value) {
   if (isWhole(value)) return value;
+  if (shape.fields.length === 0) return isObject(value) ? undescribedToHcl(value) : value;
   const result = {};
   for (const field of shape.settable) {
     const given = valueOf(field, value);
     addHcl(result, field, given === undefined && shape.wantsEveryKey ? null : given);
   }
   return result;
+}
+
+/** What the schema does not describe as attribute records. It is given for a block, so objects within it are blocks too. */
+function undescribedToHcl(value) {
+  const records = {};
+  for (const [name, item] of Object.entries(value)) {
+    const items = Array.isArray(item) ? item : [item];
+    if (items.length > 0 && items.every(isObject)) {
+      records[name] = { value: items.map(undescribedToHcl), isBlock: true, type: "list", storageClassType: "structList" };
+    } else if (item !== undefined) {
+      records[name] = expressionRecord(item);
+    }
+  }
+  return records;
+}
+
+function isObject(value) {
+  return typeof value === "object" && !Array.isArray(value) && !isWhole(value);
 }
 
 function fieldToJson(field, value) {
@@ -94,7 +113,7 @@ function addHcl(records, field, value, wrap = same) {
   }
   const { type } = field;
   if (field.isExpression) {
-    records[field.name] = { value: wrap(expression(toJson(type)(value))), isBlock: false, type: "any", storageClassType: "any" };
+    records[field.name] = expressionRecord(toJson(type)(value), wrap);
     return;
   }
   const mapped = toHcl(type, field.isNestedBlock)(value);
@@ -107,6 +126,14 @@ function addHcl(records, field, value, wrap = same) {
     return;
   }
   records[field.name] = { value: wrap(mapped), ...hclClass(field) };
+}
+
+function expressionRecord(value, wrap = same) {
+  return { value: wrap(expression(value)), isBlock: false, type: "any", storageClassType: "any" };
+}
+
+function blockRecord(records) {
+  return { value: records, isBlock: true, type: "struct", storageClassType: "struct" };
 }
 
 /** What the library's renderer wants to know of a value. */
@@ -141,4 +168,4 @@ function storageClass(type, structName) {
   }
 }
 
-module.exports = { valueOf, fieldToJson, addHcl, storageClass, shapeToJson, shapeToHcl };
+module.exports = { fieldToJson, addHcl, blockRecord, storageClass, shapeToJson, shapeToHcl };

@@ -55,6 +55,7 @@ pub fn emit(
         }
         // Kinds that have no names yet are not written.
         let (Some(names), Some(python)) = (names.get(index), python.get(index)) else { continue };
+        let construct = names.seen(construct);
         let module = format!("{folder}/{}", python.module);
         let functions = functions.as_ref().filter(|_| construct.kind == ConstructKind::Provider);
         tree.add(format!("{module}/__init__.py"), module::render(input, construct, names, python, functions));

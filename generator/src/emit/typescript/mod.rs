@@ -97,6 +97,7 @@ pub fn emit(input: Input, names: &[ConstructNames], style: Style, tree: &mut Tre
         if !input.runtime.has(construct.kind) {
             continue;
         }
+        let construct = names.seen(construct);
         let folder = format!("{root}/{}", names.module);
         let functions = functions.as_ref().filter(|_| construct.kind == ConstructKind::Provider);
         let declarations = Declarations::new(&header, style, input, construct, names, functions);

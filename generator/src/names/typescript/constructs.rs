@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{ConstructNames, Struct, members, peer, walk};
+use super::walk::{self, Walked};
+use super::{ConstructNames, Struct, members, peer};
 use crate::device::is_device;
-use crate::model::{BlockId, Construct, ConstructKind, Provider};
+use crate::model::{BlockId, Construct, ConstructKind, FieldKind, Provider, Type};
 use crate::names::case;
 
 /// The names that earlier constructs took.
@@ -44,7 +45,8 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
     let untyped = peer::untyped_paths(provider_name, construct.kind, &construct.type_name);
     let name = identifier(case::to_pascal_case(&case::to_snake_case(&base_name)));
     let exports = HashSet::from([class.clone(), config.clone()]);
-    let structs = walk::structs(construct, &class, name, &untyped, exports, &mut taken.classes);
+    let Walked { structs, ends } =
+        walk::structs(construct, &class, name, &untyped, exports, &mut taken.classes);
     let namespace = taken.namespace(identifier(case::to_camel_case(&module)));
     ConstructNames {
         members: members::assign(construct, !provider.functions.is_empty()),
@@ -52,6 +54,7 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
         by_key: structs.iter().enumerate().map(|(index, nested)| (nested.key.clone(), index)).collect(),
         by_block: declarations(&structs),
         structs,
+        closed: closed(construct, ends),
         class,
         config,
         module,
@@ -81,6 +84,33 @@ pub fn identifier(name: String) -> String {
 fn declarations(structs: &[Struct]) -> HashMap<BlockId, usize> {
     let declaring = structs.iter().enumerate().filter(|(_, nested)| nested.shape_of.is_none());
     declaring.map(|(index, nested)| (nested.key.block, index)).collect()
+}
+
+/// The construct with recursions closed as the peer closes them, if it has any that end with an empty block.
+fn closed(construct: &Construct, ends: Vec<(BlockId, String, BlockId)>) -> Option<Construct> {
+    if ends.is_empty() {
+        return None;
+    }
+    let mut closed = construct.clone();
+    for (owner, name, shape) in ends {
+        let fields = &mut closed.blocks[owner.0].fields;
+        for field in fields.iter_mut().filter(|field| field.name == name) {
+            match &mut field.kind {
+                FieldKind::Block { block, .. } => *block = shape,
+                FieldKind::Attribute(ty) => hold(ty, shape),
+            }
+        }
+    }
+    Some(closed)
+}
+
+/// Puts another shape at the bottom of a type.
+fn hold(ty: &mut Type, shape: BlockId) {
+    match ty {
+        Type::Object(block) => *block = shape,
+        Type::List(element) | Type::Set(element) | Type::Map(element) => hold(element, shape),
+        Type::Tuple(_) | Type::String | Type::Number | Type::Bool | Type::Dynamic => {}
+    }
 }
 
 impl Taken {

@@ -9,7 +9,7 @@ use crate::model::{Block, BlockId, Construct, Field, FieldKind, Nesting, Type};
 
 /// Finds where loops close.
 pub struct Loops<'a> {
-    construct: &'a Construct,
+    pub construct: &'a Construct,
     /// What the peer compares, for the blocks that it was asked for.
     members: HashMap<BlockId, Vec<String>>,
 }

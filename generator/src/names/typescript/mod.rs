@@ -14,7 +14,7 @@ mod walk;
 use std::collections::HashMap;
 
 use super::case;
-use crate::model::{BlockId, Field, Provider};
+use crate::model::{BlockId, Construct, Field, Provider};
 pub(super) use constructs::identifier;
 pub(crate) use peer::untyped_paths;
 pub use structs::{Nesting, StructKey};
@@ -35,6 +35,8 @@ pub struct ConstructNames {
     pub members: Vec<Vec<MemberNames>>,
     /// The nested classes, inner ones before those that hold them.
     pub structs: Vec<Struct>,
+    /// The construct, where the peer goes on with a recursion that the schema ends.
+    closed: Option<Construct>,
     by_key: HashMap<StructKey, usize>,
     by_block: HashMap<BlockId, usize>,
 }
@@ -95,6 +97,13 @@ impl Struct {
 }
 
 impl ConstructNames {
+    /// The construct as the peer takes it: where a schema ends a recursion with an empty block, it goes on with the outermost
+    /// shape. The names are those of this one.
+    #[must_use]
+    pub fn seen<'a>(&'a self, construct: &'a Construct) -> &'a Construct {
+        self.closed.as_ref().unwrap_or(construct)
+    }
+
     /// The nested class of a field, by its index in [`Self::structs`].
     #[must_use]
     pub fn struct_of(&self, field: &Field) -> Option<usize> {

@@ -3,12 +3,21 @@
 //! The peer walks every path of a construct and gives each a class. So does this walk, but a shape that was met before gets
 //! a further name and no further class.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::loops::Loops;
 use super::{Alias, Nesting, Struct, StructKey, exports, peer};
 use crate::model::{BlockId, Construct, ConstructKind, Field, FieldKind, Presence, Type};
 use crate::names::case;
+
+/// The nested classes of a construct.
+pub struct Walked {
+    /// The classes, inner ones before those that hold them.
+    pub structs: Vec<Struct>,
+    /// Where the schema ends a recursion with an empty shape: what has the field, the field's name, and the shape that the peer
+    /// goes on with.
+    pub ends: Vec<(BlockId, String, BlockId)>,
+}
 
 /// Names the nested classes of a construct whose class is called `class`.
 ///
@@ -21,7 +30,7 @@ pub fn structs(
     untyped: &[&str],
     exported: HashSet<String>,
     taken: &mut HashSet<String>,
-) -> Vec<Struct> {
+) -> Walked {
     let mut walk = Walk {
         nested: construct
             .blocks
@@ -38,12 +47,15 @@ pub fn structs(
         by_key: HashMap::new(),
         by_path: HashMap::from([(Vec::new(), class.to_owned())]),
         outer_of: HashMap::new(),
+        ends: BTreeMap::new(),
     };
     walk.block(BlockId::ROOT, &mut Path { name: &mut name, fields: Vec::new() }, Sight::Peer);
     for Hidden { mut name, fields, object } in std::mem::take(&mut walk.hidden) {
         walk.objects(&object, &mut Path { name: &mut name, fields }, Sight::Own);
     }
-    walk.choose()
+    let ends = std::mem::take(&mut walk.ends).into_iter();
+    let ends = ends.filter_map(|((owner, field), shape)| Some((owner, field.to_owned(), shape?))).collect();
+    Walked { structs: walk.choose(), ends }
 }
 
 /// Who has names for what is being walked.
@@ -110,11 +122,19 @@ struct Walk<'a> {
     by_path: HashMap<Vec<&'a str>, String>,
     /// The paths that the peer takes for levels of a recursion, and those whose classes it uses there.
     outer_of: HashMap<Vec<&'a str>, Vec<&'a str>>,
+    /// Empty blocks, by what has them and their name: the shape that the peer goes on with, if it does so wherever it meets them.
+    ends: BTreeMap<(BlockId, &'a str), Option<BlockId>>,
 }
 
 impl<'a> Path<'_, 'a> {
     fn names(&self) -> Vec<&'a str> {
         self.fields.iter().map(|(name, _)| *name).collect()
+    }
+
+    /// What has the last field, and the field's name.
+    fn last(&self) -> Option<(BlockId, &'a str)> {
+        let ((name, _), outer) = self.fields.split_last()?;
+        Some((outer.last().map_or(BlockId::ROOT, |(_, block)| *block), name))
     }
 }
 
@@ -134,6 +154,11 @@ impl<'a> Nested<'a> {
         };
         Some(Self { field, segment: case::to_pascal_case(&case::to_snake_case(&field.name)), objects })
     }
+}
+
+/// The shape in a field; of a field with several none.
+fn held(field: &Field) -> BlockId {
+    field.block().unwrap_or(BlockId::ROOT)
 }
 
 /// Objects in a tuple are named by their position. The peer takes no tuples.
@@ -165,7 +190,7 @@ impl<'a> Walk<'a> {
         for Nested { field, segment, objects } in &nested {
             let length = path.name.len();
             path.name.push_str(segment);
-            path.fields.push((&field.name, field.block().unwrap_or(BlockId::ROOT)));
+            path.fields.push((&field.name, held(field)));
             if sight == Sight::Peer && self.is_untyped(&path.fields) {
                 self.hidden.push(Hidden {
                     name: path.name.clone(),
@@ -209,6 +234,10 @@ impl<'a> Walk<'a> {
             sight = Sight::Dropped;
             self.outer_of.insert(path.names(), outer.clone());
         }
+        if self.ends_recursion(key, path, outer.as_deref()) {
+            self.name(path, sight);
+            return;
+        }
         self.block(key.block, path, sight);
         let found = self.add(key, path, sight);
         found.outer = found.outer.take().or(outer);
@@ -228,15 +257,60 @@ impl<'a> Walk<'a> {
         let name = names.pop()?;
         let mut outer = self.outer_of.get(&names)?.clone();
         outer.push(name);
-        Some(self.outer_of.get(&outer).cloned().unwrap_or(outer))
+        // It may be a level there.
+        let fields: Vec<_> =
+            self.fields_at(&outer)?.iter().map(|field| (&*field.name, held(field))).collect();
+        if let Some(last) = self.loops.closed_by(&fields) {
+            outer.truncate(last + 1);
+        }
+        Some(outer)
     }
 
-    fn add(&mut self, key: &StructKey, path: &Path<'_, 'a>, sight: Sight) -> &mut Found<'a> {
+    /// Whether the schema ends a recursion here, where the peer goes on: with an empty block.
+    fn ends_recursion(&mut self, key: &StructKey, path: &Path<'_, 'a>, outer: Option<&[&str]>) -> bool {
+        let Some(at) = path.last().filter(|_| self.is_empty(key.block)) else { return false };
+        let fields = outer.and_then(|outer| self.fields_at(outer));
+        let repeated = fields.and_then(|fields| StructKey::of(fields.last()?));
+        let repeated = repeated.filter(|repeated| {
+            !self.is_empty(repeated.block) && *key == StructKey { block: key.block, ..repeated.clone() }
+        });
+        let shape = repeated.map(|repeated| repeated.block);
+        let known = self.ends.entry(at).or_insert(shape);
+        if *known != shape {
+            *known = None;
+        }
+        known.is_some()
+    }
+
+    fn is_empty(&self, block: BlockId) -> bool {
+        self.loops.construct.block(block).fields.is_empty()
+    }
+
+    /// The fields of a path.
+    fn fields_at(&self, path: &[&str]) -> Option<Vec<&'a Field>> {
+        let construct = self.loops.construct;
+        let mut block = construct.root();
+        let mut fields = Vec::with_capacity(path.len());
+        for name in path {
+            let field = block.fields.iter().find(|field| field.name == *name)?;
+            block = construct.block(held(field));
+            fields.push(field);
+        }
+        Some(fields)
+    }
+
+    /// The name that the peer makes for a path, whether or not it exports it.
+    fn name(&mut self, path: &Path<'_, 'a>, sight: Sight) -> String {
         let mut name = peer::escape_struct(path.name.clone());
         if sight != Sight::Own && !self.taken.insert(name.clone()) {
             name.push('A');
             self.taken.insert(name.clone());
         }
+        name
+    }
+
+    fn add(&mut self, key: &StructKey, path: &Path<'_, 'a>, sight: Sight) -> &mut Found<'a> {
+        let mut name = self.name(path, sight);
         if sight == Sight::Peer {
             name = self.export(key, name);
         }
