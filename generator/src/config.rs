@@ -8,7 +8,7 @@ use crate::Problem;
 use crate::emit::Runtime;
 use crate::emit::rust::{Change, ChangeKind};
 use crate::emit::typescript::Style;
-use crate::generate::{Request, RustOutput, Target, generate};
+use crate::generate::{DocsFolder, Request, RustOutput, Target, generate};
 use crate::old_ways::OldWays;
 use crate::output::Mode;
 use crate::schema::Source;
@@ -57,6 +57,7 @@ use crate::schema::Source;
 pub struct Config {
     schemas: Vec<PathBuf>,
     overrides: Vec<PathBuf>,
+    docs: Vec<DocsFolder>,
     only: Vec<String>,
     providers: Vec<(String, String)>,
     changes: Vec<Change>,
@@ -82,6 +83,12 @@ impl Config {
     /// Reads a file of descriptions, rules and import IDs that schemas do not have.
     pub fn overrides(mut self, file: impl Into<PathBuf>) -> Self {
         self.overrides.push(file.into());
+        self
+    }
+
+    /// Reads the documentation pages of the only provider: the folder of the pages, or the provider's repository.
+    pub fn docs(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.docs.push(DocsFolder { provider: None, folder: folder.into() });
         self
     }
 
@@ -125,7 +132,8 @@ impl Config {
     ///
     /// All mistakes of the input and of the settings, or what keeps the bindings from being written.
     pub fn generate(self) -> Result<(), Problems> {
-        for file in self.schemas.iter().chain(&self.overrides) {
+        let docs = self.docs.iter().map(|docs| &docs.folder);
+        for file in self.schemas.iter().chain(&self.overrides).chain(docs) {
             println!("cargo::rerun-if-changed={}", file.display());
         }
         let out =
@@ -151,6 +159,7 @@ impl Config {
         let request = Request {
             schemas: self.schemas.iter().map(|path| Source::from(Path::new(path))).collect(),
             overrides: self.overrides,
+            docs: self.docs,
             only: self.only,
             constraints,
             runtime: Runtime::default(),

@@ -7,12 +7,13 @@ use crate::Problem;
 use crate::emit::rust::{Change, Changes, Dependency, Form};
 use crate::emit::typescript::Style;
 use crate::emit::{self, Input, Runtime};
-use crate::facts::{Facts, read_overrides};
-use crate::model::{self, ConstructKind, Provider, ProviderAddress};
+use crate::facts::docs::{Ambiguity, Coverage};
+use crate::model::{ConstructKind, Provider, ProviderAddress};
 use crate::names::Names;
 use crate::old_ways::OldWays;
 use crate::output::{self, Mode, Report, Tree};
-use crate::schema::{self, Source, UnknownKey};
+use crate::read::read;
+use crate::schema::{Source, UnknownKey};
 use crate::select::Selection;
 
 /// What is to be generated from what.
@@ -22,6 +23,8 @@ pub struct Request {
     pub schemas: Vec<Source>,
     /// Files of facts that a person decided.
     pub overrides: Vec<PathBuf>,
+    /// Documentation pages of providers.
+    pub docs: Vec<DocsFolder>,
     /// Globs over type names; all constructs where there is none.
     pub only: Vec<String>,
     /// Version constraints that bindings carry in their metadata.
@@ -38,6 +41,15 @@ pub struct Request {
     pub roots: BTreeMap<Target, PathBuf>,
     /// Write or check.
     pub mode: Mode,
+}
+
+/// The documentation pages of a provider.
+#[derive(Debug, Clone)]
+pub struct DocsFolder {
+    /// Whose they are; of the only provider where this is not said.
+    pub provider: Option<ProviderAddress>,
+    /// Where they are: the folder of the pages, or the provider's repository.
+    pub folder: PathBuf,
 }
 
 /// How Rust bindings come to the program that uses them.
@@ -83,8 +95,19 @@ pub struct Summary {
     pub providers: Vec<Written>,
     /// Keys of the schemas that this version does not know, with the file that they stand in.
     pub unknown_keys: Vec<(PathBuf, UnknownKey)>,
+    /// How much of the documentation of each provider was understood.
+    pub docs: BTreeMap<ProviderAddress, Understood>,
     /// One per output.
     pub outcomes: Vec<Outcome>,
+}
+
+/// How much of a provider's documentation was understood.
+#[derive(Debug, Clone)]
+pub struct Understood {
+    /// The figures.
+    pub coverage: Coverage,
+    /// Lists of arguments that were left out because the page does not say which block they are of, with the page.
+    pub ambiguous: Vec<(PathBuf, Ambiguity)>,
 }
 
 /// What was written of a provider.
@@ -223,61 +246,6 @@ fn render(
     tree
 }
 
-/// The providers of all files, by address, so that the order of files makes no difference.
-fn read(request: &Request, summary: &mut Summary) -> Result<Vec<Provider>, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let facts = read_facts(&request.overrides, &mut problems);
-    let mut providers: BTreeMap<ProviderAddress, (PathBuf, Provider)> = BTreeMap::new();
-    for source in &request.schemas {
-        let file = source.name();
-        let built = schema::read(source).map_err(|problem| vec![problem]).and_then(|(schemas, unknown)| {
-            summary.unknown_keys.extend(unknown.into_iter().map(|key| (file.clone(), key)));
-            model::build(&file, &schemas, &facts)
-        });
-        match built {
-            Ok(built) => built.into_iter().for_each(|provider| {
-                let key = provider.address.clone();
-                if let Some((before, _)) = providers.insert(key, (file.clone(), provider.clone())) {
-                    let message = format!("has {}, which {} has too", provider.address, before.display());
-                    problems.push(Problem::new(&file, message));
-                }
-            }),
-            Err(mistakes) => problems.extend(mistakes),
-        }
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let mut providers: Vec<_> = providers.into_values().collect();
-    providers.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
-    check_names_differ(&providers)?;
-    check_all_apply(request, &facts, &providers)?;
-    Ok(providers
-        .into_iter()
-        .map(|(_, provider)| Provider {
-            constraint: request.constraints.get(&provider.address).cloned(),
-            ..provider
-        })
-        .collect())
-}
-
-fn read_facts(overrides: &[PathBuf], problems: &mut Vec<Problem>) -> Vec<Facts> {
-    let mut facts: Vec<Facts> = Vec::new();
-    for path in overrides {
-        match read_overrides(path) {
-            Ok(read) => {
-                if let Some(before) = facts.iter().find(|facts| facts.provider == read.provider) {
-                    let message = format!("speaks of {}, as {} does", read.provider, before.file.display());
-                    problems.push(Problem::new(path, message).help("put both into one file"));
-                }
-                facts.push(read);
-            }
-            Err(mistakes) => problems.extend(mistakes),
-        }
-    }
-    facts
-}
-
 /// Each output removes from its root what it no longer writes, so a root has room for one.
 fn check_roots_differ(roots: &BTreeMap<Target, PathBuf>) -> Result<(), Vec<Problem>> {
     let mut seen = BTreeSet::new();
@@ -305,40 +273,6 @@ fn real(path: &Path) -> PathBuf {
         }
     }
     absolute
-}
-
-/// Folders and crates are called after the provider's name alone.
-fn check_names_differ(providers: &[(PathBuf, Provider)]) -> Result<(), Vec<Problem>> {
-    let mut names = BTreeMap::new();
-    for (file, provider) in providers {
-        if let Some(other) = names.insert(provider.address.name.to_lowercase(), &provider.address) {
-            let message = format!("{} and {other} would be written to the same folders", provider.address);
-            let help = "generate them in two runs, into different folders";
-            return Err(vec![Problem::new(file, message).help(help)]);
-        }
-    }
-    Ok(())
-}
-
-/// Overrides and version constraints of a provider that is not there are mistakes.
-fn check_all_apply(
-    request: &Request,
-    facts: &[Facts],
-    providers: &[(PathBuf, Provider)],
-) -> Result<(), Vec<Problem>> {
-    let missing =
-        |address: &ProviderAddress| providers.iter().all(|(_, provider)| provider.address != *address);
-    let message = |address: &ProviderAddress| format!("names {address}, which no schema describes");
-    let facts = facts.iter().filter(|facts| missing(&facts.provider));
-    let facts = facts.map(|facts| Problem::new(&facts.file, message(&facts.provider)));
-    let constraints = request.constraints.keys().filter(|address| missing(address));
-    let constraints = constraints.map(|address| Problem::new("--provider", message(address)));
-    let wrong = request.constraints.iter().filter_map(|(address, constraint)| {
-        let message = model::check_constraint(constraint).err()?;
-        Some(Problem::new("--provider", message).at(address.to_string()))
-    });
-    let problems: Vec<_> = facts.chain(constraints).chain(wrong).collect();
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// What a build script changes on the structs of each provider's selected constructs.

@@ -16,6 +16,7 @@ pub mod output;
 mod pattern;
 mod problem;
 pub mod program;
+mod read;
 pub mod schema;
 mod select;
 

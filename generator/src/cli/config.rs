@@ -18,6 +18,9 @@ pub struct Config {
     pub schemas: Vec<PathBuf>,
     #[serde(default)]
     pub overrides: Vec<PathBuf>,
+    /// Provider address to its documentation pages.
+    #[serde(default)]
+    pub docs: BTreeMap<String, PathBuf>,
     #[serde(default)]
     pub only: Vec<String>,
     #[serde(default)]
@@ -95,7 +98,7 @@ impl Config {
         let Roots { rust, python, typescript, docs } = &mut config.out;
         let roots = [rust, python, typescript, docs, &mut config.rust_runtime];
         let files = config.schemas.iter_mut().chain(&mut config.overrides);
-        for path in files.chain(roots.into_iter().flatten()) {
+        for path in files.chain(config.docs.values_mut()).chain(roots.into_iter().flatten()) {
             *path = folder.join(&path);
         }
         Ok(config)

@@ -10,7 +10,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 use ferroform_generator::emit::Runtime;
 use ferroform_generator::emit::typescript::Style;
-use ferroform_generator::generate::{Request, RustOutput, Target, generate};
+use ferroform_generator::generate::{DocsFolder, Request, RustOutput, Target, generate};
 use ferroform_generator::old_ways::OldWays;
 use ferroform_generator::output::Mode;
 use ferroform_generator::schema::Source;
@@ -23,7 +23,7 @@ use super::report;
 #[derive(Args)]
 pub struct Arguments {
     /// Read what to do from this file
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "overrides", "runtime", "provider",
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "overrides", "docs", "runtime", "provider",
         "rust_out", "python_out", "typescript_out", "docs_out", "rust_runtime", "typescript_style", "old_way"])]
     config: Option<PathBuf>,
     /// Output of `terraform providers schema -json`; `-` is standard input
@@ -32,6 +32,9 @@ pub struct Arguments {
     /// Descriptions, rules and import IDs that the schema does not have
     #[arg(long, value_name = "FILE", num_args = 1.., requires = "schema")]
     overrides: Vec<PathBuf>,
+    /// Documentation pages of a provider: their folder, or the provider's repository
+    #[arg(long, value_name = "[SOURCE=]DIR", num_args = 1.., requires = "schema", value_parser = docs)]
+    docs: Vec<DocsFolder>,
     /// Write a Rust crate to this folder
     #[arg(long, value_name = "DIR", requires = "schema")]
     rust_out: Option<PathBuf>,
@@ -115,6 +118,7 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
     Ok(Request {
         schemas: arguments.schema.iter().map(|path| Source::from(path.as_path())).collect(),
         overrides: arguments.overrides.clone(),
+        docs: arguments.docs.clone(),
         only: arguments.only.clone(),
         constraints: arguments.provider.iter().cloned().collect(),
         runtime: runtime(arguments.runtime),
@@ -161,6 +165,13 @@ fn from_config(
     if config.schemas.is_empty() {
         problems.push(Problem::new(file, "is empty, expected at least one file").at("schemas"));
     }
+    let mut docs = Vec::new();
+    for (source, folder) in config.docs {
+        match source.parse() {
+            Ok(address) => docs.push(DocsFolder { provider: Some(address), folder }),
+            Err(message) => problems.push(Problem::new(file, message as String).at("docs")),
+        }
+    }
     let roots = roots(&config.out);
     if let Some(target) =
         roots.iter().find_map(|(target, root)| root.as_os_str().is_empty().then_some(target))
@@ -178,6 +189,7 @@ fn from_config(
     Ok(Request {
         schemas: config.schemas.iter().map(|path| Source::from(path.as_path())).collect(),
         overrides: config.overrides,
+        docs,
         only: if arguments.only.is_empty() { config.only } else { arguments.only.clone() },
         constraints,
         runtime: runtime(config.runtime),
@@ -215,6 +227,13 @@ fn style(name: Option<StyleName>) -> Style {
 
 fn old_ways(chosen: &[OldWay]) -> OldWays {
     OldWays { untyped_trees: chosen.contains(&OldWay::UntypedTrees) }
+}
+
+fn docs(text: &str) -> Result<DocsFolder, String> {
+    match text.split_once('=') {
+        Some((source, folder)) => Ok(DocsFolder { provider: Some(source.parse()?), folder: folder.into() }),
+        None => Ok(DocsFolder { provider: None, folder: text.into() }),
+    }
 }
 
 fn provider(text: &str) -> Result<(ProviderAddress, String), String> {

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::env;
+use std::path::Path;
 use std::time::Duration;
 
-use ferroform_generator::generate::{Outcome, Summary, Written};
+use ferroform_generator::facts::docs::{Ambiguity, Coverage};
+use ferroform_generator::generate::{Outcome, Summary, Understood, Written};
 use ferroform_generator::output::{Mode, Reason};
 use serde_json::{Value, json};
 
@@ -33,6 +35,15 @@ pub fn notices(summary: &Summary) -> Vec<String> {
             lines.push(format!("note: {address}: this version writes bindings in Rust only for {kinds}"));
         }
     }
+    for docs in summary.docs.values() {
+        lines.extend(docs.ambiguous.iter().take(LISTED).map(|(file, list)| ambiguous(file, list)));
+        if docs.ambiguous.len() > LISTED {
+            lines.push(format!(
+                "note: {} more lists of arguments without a place",
+                docs.ambiguous.len() - LISTED
+            ));
+        }
+    }
     for outcome in &summary.outcomes {
         if outcome.report.interrupted {
             let root = outcome.root.display();
@@ -55,6 +66,7 @@ pub fn text(summary: &Summary, mode: Mode, elapsed: Duration) -> Vec<String> {
     for Written { address, constructs, .. } in &summary.providers {
         let plural = if *constructs == 1 { "" } else { "s" };
         lines.push(format!("{address}: {constructs} construct{plural}"));
+        lines.extend(summary.docs.get(address).map(understood));
     }
     for outcome in &summary.outcomes {
         match mode {
@@ -74,6 +86,30 @@ pub fn text(summary: &Summary, mode: Mode, elapsed: Duration) -> Vec<String> {
         Mode::Write { .. } => format!("done in {:.2} s", elapsed.as_secs_f64()),
     });
     lines
+}
+
+fn ambiguous(file: &Path, list: &Ambiguity) -> String {
+    let names: Vec<_> = list.names.iter().map(|name| format!("`{name}`")).collect();
+    let why = match list.candidates.as_slice() {
+        [] => "no block of the schema is called so and has them".to_owned(),
+        [first, second] => format!("it could be `{first}` or `{second}`"),
+        [first, more @ ..] => format!("it could be `{first}` or one of {} more", more.len()),
+    };
+    let plural = if list.arguments == 1 { "argument" } else { "arguments" };
+    format!("note: {}: {} {plural} of {}: {why}", file.display(), list.arguments, names.join(" and "))
+}
+
+fn understood(docs: &Understood) -> String {
+    let Coverage { pages, foreign_pages, arguments, placed, described } = docs.coverage;
+    let foreign = if foreign_pages == 0 {
+        String::new()
+    } else {
+        format!(", {foreign_pages} on nothing in the schema")
+    };
+    format!(
+        "  docs: {pages} pages{foreign}; {described} of {arguments} arguments described, {} without a place",
+        arguments - placed
+    )
 }
 
 fn written(outcome: &Outcome) -> String {
@@ -119,11 +155,22 @@ pub fn json(summary: &Summary) -> String {
             "constructs": provider.constructs,
             "left_out": left_out,
             "rust_only": rust_only,
+            "docs": summary.docs.get(&provider.address).map(|docs| coverage_json(&docs.coverage)),
         })
     });
     let providers: Vec<_> = providers.collect();
     let outputs: Vec<Value> = summary.outcomes.iter().map(outcome_json).collect();
     json!({ "providers": providers, "outputs": outputs, "notices": notices(summary) }).to_string()
+}
+
+fn coverage_json(coverage: &Coverage) -> Value {
+    json!({
+        "pages": coverage.pages,
+        "foreign_pages": coverage.foreign_pages,
+        "arguments": coverage.arguments,
+        "placed": coverage.placed,
+        "described": coverage.described,
+    })
 }
 
 fn outcome_json(outcome: &Outcome) -> Value {

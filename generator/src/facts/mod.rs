@@ -1,12 +1,13 @@
 //! What schemas do not say: descriptions, allowed values, ranges, import IDs, each with its provenance.
 
+pub mod docs;
 mod import_id;
 mod overrides;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::model::{ConstructKind, ImportId, ProviderAddress, Rule};
+use crate::model::{ConstructKind, ImportId, Provenance, ProviderAddress, Rule};
 
 pub use import_id::parse_template;
 pub use overrides::read_overrides;
@@ -36,8 +37,8 @@ pub struct ConstructFacts {
 /// What is known of an attribute or a nested block.
 #[derive(Debug, Clone, Default)]
 pub struct FieldFacts {
-    /// Description, in Markdown.
-    pub description: Option<String>,
+    /// Description.
+    pub description: Option<Said>,
     /// The value when unset, in Markdown.
     pub default: Option<String>,
     /// Why the field should no longer be used.
@@ -46,4 +47,26 @@ pub struct FieldFacts {
     pub sensitive: bool,
     /// What the value must be.
     pub rules: Vec<Rule>,
+}
+
+/// What is said of something, in Markdown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The text.
+    pub text: String,
+    /// Who says so.
+    pub provenance: Provenance,
+}
+
+impl Facts {
+    /// Adds what documentation says, where nobody decided otherwise.
+    pub fn add_docs(&mut self, docs: BTreeMap<(ConstructKind, String), ConstructFacts>) {
+        for (construct, facts) in docs {
+            let known = &mut self.constructs.entry(construct).or_default().fields;
+            for (path, field) in facts.fields {
+                let known = known.entry(path).or_default();
+                known.description = known.description.take().or(field.description);
+            }
+        }
+    }
 }

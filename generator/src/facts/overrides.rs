@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Number;
 
-use super::{ConstructFacts, Facts, FieldFacts, parse_template};
+use super::{ConstructFacts, Facts, FieldFacts, Said, parse_template};
 use crate::Problem;
 use crate::model::{Check, ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Severity};
 use crate::schema::{JsonPath, Map, explain, json_object};
@@ -93,6 +93,10 @@ struct Bounds<T> {
 struct Checker<'a> {
     path: &'a Path,
     problems: Vec<Problem>,
+}
+
+fn decided(text: String) -> Said {
+    Said { text, provenance: Provenance::Override }
 }
 
 impl Checker<'_> {
@@ -186,7 +190,7 @@ impl Checker<'_> {
         let rules = checks.into_iter().flatten();
         let rules = rules.map(|check| Rule { check, severity, provenance: Provenance::Override });
         FieldFacts {
-            description: field.description.clone(),
+            description: field.description.clone().map(decided),
             default: field.default.clone(),
             deprecated: field.deprecated.clone(),
             sensitive: field.sensitive,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::super::{
     Block, BlockId, BlockOrigin, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting,
-    Presence, Rule, Text, TextFormat, Type,
+    Presence, Provenance, Rule, Text, TextFormat, Type,
 };
 use super::place::{Place, Problems};
 use super::shapes::Shapes;
@@ -81,6 +81,23 @@ struct Builder<'a> {
     problems: &'a mut Problems,
 }
 
+impl types::Objects for Builder<'_> {
+    fn keep(&mut self, path: &str, mut object: Block) -> BlockId {
+        for field in &mut object.fields {
+            let path = join(path, &field.name);
+            let facts = self.facts.get(&path);
+            field.sensitive = facts.is_some_and(|facts| facts.sensitive);
+            field.deprecated = facts.and_then(|facts| facts.deprecated.clone());
+            field.descriptions = describe(&path, facts, None);
+        }
+        self.intern(path, object)
+    }
+
+    fn problems(&mut self) -> &mut Problems {
+        self.problems
+    }
+}
+
 impl Builder<'_> {
     fn block(&mut self, place: &Place, path: &str, block: &schema::Block) -> BlockId {
         let mut fields = Vec::new();
@@ -140,9 +157,7 @@ impl Builder<'_> {
         let path = join(parent, name);
         let presence = self.presence(place, attribute, within);
         let ty = match (&attribute.r#type, &attribute.nested_type) {
-            (Some(ty), None) => {
-                types::build(&place.key("type"), &path, ty, presence, &mut self.shapes, self.problems)
-            }
+            (Some(ty), None) => types::build(&place.key("type"), &path, ty, presence, self),
             (None, Some(nested)) => self.nested_type(&place.key("nested_type"), &path, nested, presence),
             (Some(_), Some(_)) => {
                 self.problems.report(place, "has both `type` and `nested_type`, expected one of them");
@@ -329,9 +344,12 @@ fn join(parent: &str, name: &str) -> String {
     if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") }
 }
 
+/// What an override says comes first, what documentation says last: schemas are never older than what they describe.
 fn describe(path: &str, facts: Option<&FieldFacts>, schema: Option<Text>) -> Vec<Description> {
-    let fact = facts.and_then(|facts| facts.description.clone()).map(markdown);
-    Description::at(path, fact.or(schema))
+    let said = facts.and_then(|facts| facts.description.as_ref());
+    let text = said.map(|said| markdown(said.text.clone()));
+    let is_decided = said.is_some_and(|said| said.provenance == Provenance::Override);
+    Description::at(path, if is_decided { text } else { schema.or(text) })
 }
 
 fn markdown(text: String) -> Text {

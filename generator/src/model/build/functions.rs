@@ -4,6 +4,7 @@ use super::super::{Function, Parameter, Presence};
 use super::construct::text;
 use super::place::{Place, Problems};
 use super::shapes::Shapes;
+use super::types::Plain;
 use super::{names, types};
 use crate::schema::{self, AttributeType, Map};
 
@@ -25,7 +26,7 @@ pub(super) fn build(
 fn function(place: &Place, name: &str, schema: &schema::Function, problems: &mut Problems) -> Function {
     let mut shapes = Shapes::default();
     let mut ty = |place: &Place, path: &str, ty: &AttributeType, problems: &mut Problems| {
-        types::build(place, path, ty, Presence::Required, &mut shapes, problems)
+        types::build(place, path, ty, Presence::Required, &mut Plain { shapes: &mut shapes, problems })
     };
     let mut parameter = |place: &Place, schema: &schema::Parameter, problems: &mut Problems| {
         names::check(&place.key("name"), &schema.name, problems);

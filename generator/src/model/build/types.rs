@@ -8,16 +8,41 @@ use super::shapes::Shapes;
 use crate::nearest::nearest;
 use crate::schema::AttributeType;
 
+/// Where the objects go that types have, and the mistakes in them.
+pub(super) trait Objects {
+    /// Keeps the object at a path once.
+    fn keep(&mut self, path: &str, object: Block) -> BlockId;
+    /// Takes what is wrong.
+    fn problems(&mut self) -> &mut Problems;
+}
+
+/// Objects that nothing further is said about.
+pub(super) struct Plain<'a> {
+    /// The objects.
+    pub(super) shapes: &'a mut Shapes,
+    /// What is wrong.
+    pub(super) problems: &'a mut Problems,
+}
+
+impl Objects for Plain<'_> {
+    fn keep(&mut self, _: &str, object: Block) -> BlockId {
+        self.shapes.intern(object)
+    }
+
+    fn problems(&mut self) -> &mut Problems {
+        self.problems
+    }
+}
+
 /// Builds the type of something at `path`; the fields of objects in it are set by whom `presence` says.
 pub(super) fn build(
     place: &Place,
     path: &str,
     ty: &AttributeType,
     presence: Presence,
-    shapes: &mut Shapes,
-    problems: &mut Problems,
+    objects: &mut dyn Objects,
 ) -> Type {
-    let mut element = |of: &AttributeType| Box::new(build(place, path, of, presence, shapes, problems));
+    let mut element = |of: &AttributeType| Box::new(build(place, path, of, presence, objects));
     match ty {
         AttributeType::String => Type::String,
         AttributeType::Number => Type::Number,
@@ -28,7 +53,7 @@ pub(super) fn build(
         AttributeType::Map(of) => Type::Map(element(of)),
         AttributeType::Tuple(of) => Type::Tuple(of.iter().map(|of| *element(of)).collect()),
         AttributeType::Object { attributes, .. } => {
-            Type::Object(object(place, path, attributes, presence, shapes, problems))
+            Type::Object(object(place, path, attributes, presence, objects))
         }
         AttributeType::Unknown(json) => {
             let word = json.as_str().or_else(|| json.get(0)?.as_str());
@@ -41,7 +66,7 @@ pub(super) fn build(
                 _ => r#"one such as "string" or ["list", "string"]"#,
             };
             let message = format!("{} is no type, expected {expected}", brief(json));
-            problems.report_nearest(place, message, nearest.filter(|_| known.is_none()));
+            objects.problems().report_nearest(place, message, nearest.filter(|_| known.is_none()));
             Type::Dynamic
         }
     }
@@ -50,7 +75,7 @@ pub(super) fn build(
 /// Builds a type where no object can stand.
 pub(super) fn without_objects(place: &Place, ty: &AttributeType, problems: &mut Problems) -> Type {
     let mut shapes = Shapes::default();
-    let ty = build(place, "", ty, Presence::Optional, &mut shapes, problems);
+    let ty = build(place, "", ty, Presence::Optional, &mut Plain { shapes: &mut shapes, problems });
     if ty.object().is_some() {
         problems.report(place, "an object cannot stand here, expected a primitive type or a list of one");
     }
@@ -63,17 +88,18 @@ fn object(
     path: &str,
     attributes: &IndexMap<String, AttributeType>,
     presence: Presence,
-    shapes: &mut Shapes,
-    problems: &mut Problems,
+    objects: &mut dyn Objects,
 ) -> BlockId {
     let mut fields = Vec::with_capacity(attributes.len());
     for (name, ty) in attributes {
         let place = place.key(name);
         // Terraform lets an object have any key; nothing can be called by an empty or unprintable one.
         if name.is_empty() || name.chars().any(char::is_control) {
-            problems.report(&place, format!("\"{}\" cannot be the key of an object", name.escape_debug()));
+            objects
+                .problems()
+                .report(&place, format!("\"{}\" cannot be the key of an object", name.escape_debug()));
         }
-        let ty = build(&place, &format!("{path}.{name}"), ty, presence, shapes, problems);
+        let ty = build(&place, &format!("{path}.{name}"), ty, presence, objects);
         fields.push(Field {
             name: name.clone(),
             kind: FieldKind::Attribute(ty),
@@ -86,13 +112,14 @@ fn object(
             rules: Vec::new(),
         });
     }
-    shapes.intern(Block {
+    let object = Block {
         origin: BlockOrigin::ObjectType,
         fields,
         first_path: path.to_owned(),
         description: None,
         deprecated: None,
-    })
+    };
+    objects.keep(path, object)
 }
 
 fn brief(json: &serde_json::Value) -> String {

@@ -1,0 +1,132 @@
+//! What a provider's documentation pages say of its arguments.
+
+mod folder;
+mod groups;
+mod page;
+mod places;
+mod prose;
+mod resolve;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{ConstructFacts, FieldFacts, Said};
+use crate::Problem;
+use crate::model::{ConstructKind, Provenance};
+use crate::schema::{Map, ProviderSchema, Schema};
+use folder::PageFile;
+use page::Page;
+use places::Places;
+
+pub use resolve::Ambiguity;
+
+/// What the pages of a provider say.
+#[derive(Debug, Default)]
+pub struct Docs {
+    /// The facts, by kind and type name.
+    pub constructs: BTreeMap<(ConstructKind, String), ConstructFacts>,
+    /// How much of it could be used.
+    pub coverage: Coverage,
+    /// Lists of arguments that were left out because the page does not say which block they are of.
+    pub ambiguous: Vec<(PathBuf, Ambiguity)>,
+}
+
+/// How much of a provider's documentation was understood.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// Pages that are about something in the schema.
+    pub pages: usize,
+    /// Pages that are not.
+    pub foreign_pages: usize,
+    /// Arguments that the pages list, nested ones too.
+    pub arguments: usize,
+    /// Those whose place in the schema was found.
+    pub placed: usize,
+    /// Those of them that something is said of.
+    pub described: usize,
+}
+
+/// Reads a provider's documentation.
+///
+/// # Errors
+///
+/// If the folder or a page cannot be read.
+pub fn read_docs(folder: &Path, schema: &ProviderSchema) -> Result<Docs, Problem> {
+    let mut docs = Docs::default();
+    for file in folder::pages(folder)? {
+        let text = fs::read_to_string(&file.path)
+            .map_err(|error| Problem::new(&file.path, format!("cannot be read: {error}")))?;
+        docs.page(&file, &text, schema);
+    }
+    Ok(docs)
+}
+
+impl Docs {
+    fn page(&mut self, file: &PageFile, text: &str, schema: &ProviderSchema) {
+        let page = Page::parse(text);
+        let constructs = constructs(file, &page, schema);
+        if constructs.is_empty() {
+            self.coverage.foreign_pages += 1;
+            return;
+        }
+        self.coverage.pages += 1;
+        // By where they stand: a page on several constructs lists the arguments of all.
+        let [mut listed, mut found, mut described] = [(); 3].map(|()| BTreeSet::new());
+        for (type_name, schema) in constructs {
+            let Some(block) = &schema.block else { continue };
+            let places = Places::of(block);
+            let groups = groups::groups(&page, &places);
+            let resolved = resolve::resolve(&groups, &places);
+            listed.extend(resolved.lost.iter().map(|entry| entry.start));
+            let facts = self.constructs.entry((file.kind, type_name.to_owned())).or_default();
+            for (paths, entry) in &resolved.found {
+                listed.insert(entry.start);
+                found.insert(entry.start);
+                let own_text = entry.own_text(paths, &places);
+                let Some(description) = prose::description(text, &own_text) else { continue };
+                described.insert(entry.start);
+                for path in paths {
+                    let said = Said { text: description.clone(), provenance: Provenance::Docs };
+                    // The first place on the page is the one under its own block's heading.
+                    let field: &mut FieldFacts = facts.fields.entry(path.clone()).or_default();
+                    field.description.get_or_insert(said);
+                }
+            }
+            self.ambiguous.extend(resolved.ambiguous.into_iter().map(|list| (file.path.clone(), list)));
+        }
+        self.coverage.arguments += listed.len();
+        self.coverage.placed += found.len();
+        self.coverage.described += described.len();
+    }
+}
+
+/// The constructs of the schema that a page is about: the one that it is called after, or those that it names and that are
+/// called like it, as pages on several resources for one thing do.
+fn constructs<'s>(file: &PageFile, page: &Page, schema: &'s ProviderSchema) -> Vec<(&'s str, &'s Schema)> {
+    let Some(group) = group(file.kind, schema) else { return Vec::new() };
+    let is_called = |type_name: &str| {
+        type_name == file.name || type_name.split_once('_').is_some_and(|(_, name)| name == file.name)
+    };
+    let own: Vec<_> = group.iter().filter(|(type_name, _)| is_called(type_name)).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    let named: BTreeSet<_> = page.codes().collect();
+    let is_alike = |type_name: &str| {
+        type_name.split_once('_').is_some_and(|(_, name)| name.starts_with(&file.name))
+            && named.contains(type_name)
+    };
+    group.iter().filter(|(type_name, _)| is_alike(type_name)).collect()
+}
+
+fn group(kind: ConstructKind, schema: &ProviderSchema) -> Option<&Map<Schema>> {
+    match kind {
+        ConstructKind::Resource => Some(&schema.resource_schemas),
+        ConstructKind::DataSource => Some(&schema.data_source_schemas),
+        ConstructKind::EphemeralResource => Some(&schema.ephemeral_resource_schemas),
+        ConstructKind::ListResource => Some(&schema.list_resource_schemas),
+        ConstructKind::Action => Some(&schema.action_schemas),
+        ConstructKind::Provider | ConstructKind::StateStore => None,
+    }
+}

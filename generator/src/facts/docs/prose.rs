@@ -1,0 +1,180 @@
+//! What a page says of an argument, as a description that stands for itself.
+
+use std::ops::Range;
+
+/// Words in parentheses before a description that the schema knows better.
+const MARKS: &[&str] = &[
+    "attributes",
+    "beta",
+    "block",
+    "bool",
+    "boolean",
+    "computed",
+    "deprecated",
+    "force",
+    "forces",
+    "int",
+    "integer",
+    "list",
+    "map",
+    "number",
+    "optional",
+    "output",
+    "read-only",
+    "required",
+    "sensitive",
+    "set",
+    "string",
+    "write-only",
+];
+
+/// What sentences begin with that only say where on the page there is more.
+const POINTERS: &[&str] = &[
+    "see",
+    "structure",
+    "defined",
+    "described",
+    "detailed",
+    "details",
+    "documented",
+    "fields",
+    "refer",
+    "supports",
+];
+
+/// The description at some places of a page, in Markdown; `None` where nothing is said.
+pub fn description(page: &str, ranges: &[Range<usize>]) -> Option<String> {
+    let texts = ranges.iter().map(|range| dedented(&page[range.clone()]));
+    let text = texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("\n\n");
+    let text = without_pointers(&without_own_links(without_marks(&text)));
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Takes away the space that the lines of a list item are set in by.
+fn dedented(text: &str) -> String {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default();
+    let rest: Vec<_> = lines.collect();
+    let indent = |line: &&str| line.len() - line.trim_start().len();
+    let least = rest.iter().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+    let mut dedented = first.trim().to_owned();
+    for line in rest {
+        dedented.push('\n');
+        dedented.push_str(line.get(least..).unwrap_or_default().trim_end());
+    }
+    dedented
+}
+
+/// Takes away `- (Required, Forces new resource)`.
+fn without_marks(text: &str) -> &str {
+    let mut text = text.trim_start();
+    loop {
+        text = text.trim_start_matches(['-', '–', '—', ':']).trim_start();
+        let Some((marks, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) else {
+            return text;
+        };
+        let first = marks.split([',', ' ', ';']).next().unwrap_or_default().to_lowercase();
+        if !MARKS.contains(&first.trim_matches(['*', '_'])) {
+            return text;
+        }
+        text = rest.trim_start();
+    }
+}
+
+/// Links that begin at the page lead nowhere elsewhere: their text is kept.
+fn without_own_links(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("](") {
+        let (Some(open), Some((target, behind))) = (before.rfind('['), after.split_once(')')) else { break };
+        if target.starts_with("https://") || target.starts_with("http://") {
+            kept.push_str(&rest[..rest.len() - behind.len()]);
+        } else {
+            kept.push_str(&before[..open]);
+            kept.push_str(&before[open + 1..]);
+        }
+        rest = behind;
+    }
+    kept + rest
+}
+
+/// Takes away sentences that only say where on the page there is more: "See below."
+fn without_pointers(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for sentence in sentences(text) {
+        if !is_pointer(sentence) {
+            kept.push_str(sentence);
+        }
+    }
+    kept
+}
+
+fn is_pointer(sentence: &str) -> bool {
+    let words: Vec<_> = sentence
+        .split_whitespace()
+        .map(|word| word.trim_matches(['.', ',', '`', '[', ']', '*', '(', ')']).to_lowercase())
+        .collect();
+    words.len() <= 14
+        && words.iter().any(|word| word == "below" || word == "above")
+        && words.first().is_some_and(|word| POINTERS.contains(&word.as_str()))
+}
+
+/// Sentences with the space after each.
+fn sentences(text: &str) -> Vec<&str> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    let mut is_code = false;
+    for (at, char) in text.char_indices() {
+        match char {
+            '`' => is_code = !is_code,
+            '.' if !is_code && text[at + 1..].starts_with([' ', '\n']) => {
+                let end = at + 1 + text[at + 1..].len() - text[at + 1..].trim_start().len();
+                sentences.push(&text[start..end]);
+                start = end;
+            }
+            _ => {}
+        }
+    }
+    sentences.push(&text[start..]);
+    sentences
+}
+
+#[cfg(test)]
+mod tests {
+    use std::slice;
+
+    use super::description;
+
+    fn described(text: &str) -> String {
+        description(text, slice::from_ref(&(0..text.len()))).unwrap_or_default()
+    }
+
+    #[test]
+    fn marks_and_pointers_are_left_out() {
+        let texts = [
+            " - (Optional, Forces new resource) Size of the disk.",
+            " (Required) - One or more blocks. See [below](#disk) for details.",
+            " -\n  (Optional)\n  First line,\n  second line.\n  Structure is [documented below](#nested_disk).",
+            " - (Optional) (Boolean) Set to `true.` when open. Defaults to `false`.",
+            " (String) An [identifier](https://example.com/#id), see [`id`](#id) and [disks](/docs/disk.html).",
+            " - (Default value) stays.",
+        ];
+        insta::assert_debug_snapshot!(texts.map(described), @r#"
+        [
+            "Size of the disk.",
+            "One or more blocks.",
+            "First line,\nsecond line.",
+            "Set to `true.` when open. Defaults to `false`.",
+            "An [identifier](https://example.com/#id), see `id` and disks.",
+            "(Default value) stays.",
+        ]
+        "#);
+    }
+
+    #[test]
+    fn nothing_said_is_no_description() {
+        assert_eq!(described(" - (Required)"), "");
+        assert_eq!(description("", &[]), None);
+    }
+}

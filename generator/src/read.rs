@@ -1,0 +1,149 @@
+//! What a run reads: schemas, overrides and documentation pages, checked and made into the model.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::Problem;
+use crate::facts::docs::{self, Docs};
+use crate::facts::{Facts, read_overrides};
+use crate::generate::{DocsFolder, Request, Summary, Understood};
+use crate::model::{self, Provider, ProviderAddress};
+use crate::schema::{self, ProviderSchemas};
+
+/// The providers of all files, by address, so that the order of files makes no difference.
+pub fn read(request: &Request, summary: &mut Summary) -> Result<Vec<Provider>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut facts = read_facts(&request.overrides, &mut problems);
+    let mut files = Vec::new();
+    for source in &request.schemas {
+        let file = source.name();
+        match schema::read(source) {
+            Ok((schemas, unknown)) => {
+                summary.unknown_keys.extend(unknown.into_iter().map(|key| (file.clone(), key)));
+                files.push((file, schemas));
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    read_docs(request, &files, &mut facts, summary, &mut problems);
+    let mut providers: BTreeMap<ProviderAddress, (PathBuf, Provider)> = BTreeMap::new();
+    for (file, schemas) in &files {
+        match model::build(file, schemas, &facts) {
+            Ok(built) => built.into_iter().for_each(|provider| {
+                let key = provider.address.clone();
+                if let Some((before, _)) = providers.insert(key, (file.clone(), provider.clone())) {
+                    let message = format!("has {}, which {} has too", provider.address, before.display());
+                    problems.push(Problem::new(file, message));
+                }
+            }),
+            Err(mistakes) => problems.extend(mistakes),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut providers: Vec<_> = providers.into_values().collect();
+    providers.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
+    check_names_differ(&providers)?;
+    check_all_apply(request, &facts, &providers)?;
+    Ok(providers
+        .into_iter()
+        .map(|(_, provider)| Provider {
+            constraint: request.constraints.get(&provider.address).cloned(),
+            ..provider
+        })
+        .collect())
+}
+
+/// Adds to the facts what documentation pages say.
+fn read_docs(
+    request: &Request,
+    files: &[(PathBuf, ProviderSchemas)],
+    facts: &mut Vec<Facts>,
+    summary: &mut Summary,
+    problems: &mut Vec<Problem>,
+) {
+    let schemas = files.iter().flat_map(|(_, schemas)| schemas.provider_schemas.iter());
+    let schemas: Vec<(ProviderAddress, _)> =
+        schemas.filter_map(|(key, schema)| Some((key.parse().ok()?, schema))).collect();
+    for DocsFolder { provider, folder } in &request.docs {
+        let found = match (provider, schemas.as_slice()) {
+            (Some(provider), _) => schemas.iter().find(|(address, _)| address == provider),
+            (None, [only]) => Some(only),
+            (None, _) => None,
+        };
+        let Some((address, schema)) = found else {
+            problems.push(match provider {
+                Some(provider) => {
+                    Problem::new("--docs", format!("names {provider}, which no schema describes"))
+                }
+                None => Problem::new("--docs", "does not say which of the providers it documents")
+                    .help(format!("write --docs SOURCE={}, such as hashicorp/aws={0}", folder.display())),
+            });
+            continue;
+        };
+        match docs::read_docs(folder, schema) {
+            Ok(Docs { constructs, coverage, ambiguous }) => {
+                let at = facts.iter().position(|facts| facts.provider == *address).unwrap_or_else(|| {
+                    let (file, provider) = (folder.clone(), address.clone());
+                    facts.push(Facts { file, provider, constructs: BTreeMap::new() });
+                    facts.len() - 1
+                });
+                facts[at].add_docs(constructs);
+                summary.docs.insert(address.clone(), Understood { coverage, ambiguous });
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+}
+
+fn read_facts(overrides: &[PathBuf], problems: &mut Vec<Problem>) -> Vec<Facts> {
+    let mut facts: Vec<Facts> = Vec::new();
+    for path in overrides {
+        match read_overrides(path) {
+            Ok(read) => {
+                if let Some(before) = facts.iter().find(|facts| facts.provider == read.provider) {
+                    let message = format!("speaks of {}, as {} does", read.provider, before.file.display());
+                    problems.push(Problem::new(path, message).help("put both into one file"));
+                }
+                facts.push(read);
+            }
+            Err(mistakes) => problems.extend(mistakes),
+        }
+    }
+    facts
+}
+
+/// Folders and crates are called after the provider's name alone.
+fn check_names_differ(providers: &[(PathBuf, Provider)]) -> Result<(), Vec<Problem>> {
+    let mut names = BTreeMap::new();
+    for (file, provider) in providers {
+        if let Some(other) = names.insert(provider.address.name.to_lowercase(), &provider.address) {
+            let message = format!("{} and {other} would be written to the same folders", provider.address);
+            let help = "generate them in two runs, into different folders";
+            return Err(vec![Problem::new(file, message).help(help)]);
+        }
+    }
+    Ok(())
+}
+
+/// Overrides and version constraints of a provider that is not there are mistakes.
+fn check_all_apply(
+    request: &Request,
+    facts: &[Facts],
+    providers: &[(PathBuf, Provider)],
+) -> Result<(), Vec<Problem>> {
+    let missing =
+        |address: &ProviderAddress| providers.iter().all(|(_, provider)| provider.address != *address);
+    let message = |address: &ProviderAddress| format!("names {address}, which no schema describes");
+    let facts = facts.iter().filter(|facts| missing(&facts.provider));
+    let facts = facts.map(|facts| Problem::new(&facts.file, message(&facts.provider)));
+    let constraints = request.constraints.keys().filter(|address| missing(address));
+    let constraints = constraints.map(|address| Problem::new("--provider", message(address)));
+    let wrong = request.constraints.iter().filter_map(|(address, constraint)| {
+        let message = model::check_constraint(constraint).err()?;
+        Some(Problem::new("--provider", message).at(address.to_string()))
+    });
+    let problems: Vec<_> = facts.chain(constraints).chain(wrong).collect();
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
+}
