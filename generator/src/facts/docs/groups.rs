@@ -119,7 +119,8 @@ pub fn groups(page: &Page, places: &Places) -> Vec<Group> {
         }
         let (region, owner) =
             outer.last().map_or((Region::Other, None), |(_, region, owner)| (*region, owner.clone()));
-        let named = title_owner(&section.title, places);
+        // The title of the page is about the construct.
+        let named = if section.level < 2 { None } else { title_owner(&section.title, places) };
         let region =
             title_region(&section.title).unwrap_or(if named.is_some() { Region::Arguments } else { region });
         let owner = named.or(owner);

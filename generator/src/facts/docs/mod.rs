@@ -114,8 +114,12 @@ fn constructs<'s>(file: &PageFile, page: &Page, schema: &'s ProviderSchema) -> V
     }
     let named: BTreeSet<_> = page.codes().collect();
     let is_alike = |type_name: &str| {
-        type_name.split_once('_').is_some_and(|(_, name)| name.starts_with(&file.name))
-            && named.contains(type_name)
+        let without_provider = type_name.split_once('_').map(|(_, name)| name);
+        let begins = [Some(type_name), without_provider]
+            .into_iter()
+            .flatten()
+            .any(|name| name.starts_with(&file.name));
+        begins && named.contains(type_name)
     };
     group.iter().filter(|(type_name, _)| is_alike(type_name)).collect()
 }
