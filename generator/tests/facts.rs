@@ -66,6 +66,9 @@ fn each_argument_finds_its_place_and_says_what_the_page_says() {
         writeln!(text, "\n{} {type_name}", kind.term()).unwrap();
         for (path, field) in &facts.fields {
             writeln!(text, "  {path}: {:?}", field.description.as_ref().map(|said| &said.text)).unwrap();
+            for rule in &field.rules {
+                writeln!(text, "    {:?} {:?} by {:?}", rule.severity, rule.check, rule.provenance).unwrap();
+            }
         }
     }
     insta::assert_snapshot!(text);

@@ -1,10 +1,11 @@
 //! What is read from documentation pages, against what people read there: `tests/facts`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use ferroform_generator::facts::docs::{Docs, read_docs};
-use ferroform_generator::model::ConstructKind;
+use ferroform_generator::model::{Check, ConstructKind};
 use ferroform_generator::schema::{self, Block, ProviderSchema};
 use ferroform_tests::{Finished, Project, ferroform, root, run, shared};
 use serde_json::Value;
@@ -97,6 +98,16 @@ fn agrees(provider: &str, schema: &str, pages: &str, least: f64) {
     for label in &missed {
         println!("  {}:{} {}{}", label["page"], label["line"], label["path"], label["paths"]);
     }
+    let values: Vec<_> =
+        labels.iter().map(|label| (label, allowed(label), found_values(&docs, label))).collect();
+    let stated = values.iter().filter(|(_, allowed, _)| !allowed.is_empty()).count();
+    let found = values.iter().filter(|(_, allowed, found)| !allowed.is_empty() && allowed == found).count();
+    let wrong: Vec<_> =
+        values.iter().filter(|(_, allowed, found)| !found.is_empty() && allowed != found).collect();
+    println!("{provider}: allowed values of {found} in {stated} found, {} wrong", wrong.len());
+    for (label, allowed, found) in values.iter().filter(|(_, allowed, found)| allowed != found) {
+        println!("  {}:{} {allowed:?}, found {found:?}", label["page"], label["line"]);
+    }
     #[allow(clippy::cast_precision_loss)] // a few hundred
     let share = 1.0 - missed.len() as f64 / labels.len() as f64;
     assert!(share >= least, "{provider}: {share:.3}");
@@ -161,4 +172,24 @@ fn has(block: &Block, path: &str) -> bool {
         // What attributes hold is not followed.
         (inner, _) => inner.is_some() || attribute.is_some(),
     }
+}
+
+fn allowed(label: &Value) -> BTreeSet<String> {
+    let values = label["allowed"].as_array().into_iter().flatten();
+    values.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The values that the first field of a label is found to allow.
+fn found_values(docs: &Docs, label: &Value) -> BTreeSet<String> {
+    let (kind, name) = construct(label);
+    let of_page =
+        docs.constructs.iter().filter(|((other, type_name), _)| *other == kind && is_called(type_name, name));
+    let mut fields =
+        of_page.flat_map(|(_, facts)| paths(label).into_iter().filter_map(|path| facts.fields.get(path)));
+    let rules = fields.next().map(|field| field.rules.as_slice()).unwrap_or_default();
+    let values = rules.iter().find_map(|rule| match &rule.check {
+        Check::OneOf(values) => Some(values.iter().cloned().collect()),
+        _ => None,
+    });
+    values.unwrap_or_default()
 }

@@ -66,6 +66,11 @@ impl Facts {
             for (path, field) in facts.fields {
                 let known = known.entry(path).or_default();
                 known.description = known.description.take().or(field.description);
+                let is_new = |rule: &Rule| {
+                    known.rules.iter().all(|other| !other.check.is_of_one_kind_with(&rule.check))
+                };
+                let rules: Vec<_> = field.rules.into_iter().filter(is_new).collect();
+                known.rules.extend(rules);
             }
         }
     }

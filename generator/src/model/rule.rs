@@ -1,5 +1,7 @@
 //! What a value must be, and what an import ID is made of.
 
+use std::mem;
+
 use serde_json::Number;
 
 /// A rule on the value of a field.
@@ -38,6 +40,14 @@ pub enum Check {
     MinItems(u64),
     /// The collection has at most this many items.
     MaxItems(u64),
+}
+
+impl Check {
+    /// Whether both check the same thing, be it against other values.
+    #[must_use]
+    pub fn is_of_one_kind_with(&self, other: &Self) -> bool {
+        mem::discriminant(self) == mem::discriminant(other)
+    }
 }
 
 /// What a violation of a rule does.

@@ -13,6 +13,8 @@ pub struct Group {
     pub owner: Option<Owner>,
     /// What links lead to it: the heading, and anchors before it.
     pub targets: Vec<String>,
+    /// Where on the page the words stand that introduce it. Several lists may follow the same words.
+    pub introduced: usize,
     /// The arguments.
     pub entries: Vec<Entry>,
 }
@@ -141,14 +143,15 @@ pub fn groups(page: &Page, places: &Places) -> Vec<Group> {
 }
 
 fn read(section: &Section, owner: Option<&Owner>, targets: &[String], groups: &mut Vec<Group>) {
-    let mut lead = (owner.cloned(), targets.to_vec());
+    let whole = (owner.cloned(), targets.to_vec(), start(&section.title));
+    let mut lead = whole.clone();
     for element in &section.elements {
         let entries = match element {
             Element::Paragraph(prose) => {
                 if let Some(owner) = lead_owner(prose) {
-                    lead = (Some(owner), anchor(prose).into_iter().collect());
+                    lead = (Some(owner), anchor(prose).into_iter().collect(), start(prose));
                 } else if introduces(prose) {
-                    lead = (owner.cloned(), targets.to_vec());
+                    lead = whole.clone();
                 }
                 continue;
             }
@@ -156,10 +159,14 @@ fn read(section: &Section, owner: Option<&Owner>, targets: &[String], groups: &m
             Element::Table(rows) => rows.iter().filter_map(|row| row_entry(row)).collect(),
         };
         if !entries.is_empty() {
-            let (owner, targets) = lead.clone();
-            groups.push(Group { owner, targets, entries });
+            let (owner, targets, introduced) = lead.clone();
+            groups.push(Group { owner, targets, introduced, entries });
         }
     }
+}
+
+fn start(prose: &Prose) -> usize {
+    prose.inlines.first().map_or(0, |(_, range)| range.start)
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {

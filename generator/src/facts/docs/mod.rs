@@ -3,6 +3,7 @@
 mod folder;
 mod groups;
 mod page;
+mod phrases;
 mod places;
 mod prose;
 mod resolve;
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use super::{ConstructFacts, FieldFacts, Said};
 use crate::Problem;
-use crate::model::{ConstructKind, Provenance};
+use crate::model::{Check, ConstructKind, Provenance, Rule, Severity};
 use crate::schema::{Map, ProviderSchema, Schema};
 use folder::PageFile;
 use page::Page;
@@ -86,11 +87,18 @@ impl Docs {
                 let own_text = entry.own_text(paths, &places);
                 let Some(description) = prose::description(text, &own_text) else { continue };
                 described.insert(entry.start);
+                let allowed = phrases::allowed_values(&description);
                 for path in paths {
                     let said = Said { text: description.clone(), provenance: Provenance::Docs };
                     // The first place on the page is the one under its own block's heading.
                     let field: &mut FieldFacts = facts.fields.entry(path.clone()).or_default();
-                    field.description.get_or_insert(said);
+                    if field.description.is_some() {
+                        continue;
+                    }
+                    field.description = Some(said);
+                    if let Some(values) = allowed.clone().filter(|_| places.is_text(path)) {
+                        field.rules.push(warning(Check::OneOf(values)));
+                    }
                 }
             }
             self.ambiguous.extend(resolved.ambiguous.into_iter().map(|list| (file.path.clone(), list)));
@@ -99,6 +107,11 @@ impl Docs {
         self.coverage.placed += found.len();
         self.coverage.described += described.len();
     }
+}
+
+/// Documentation lags behind services: what it rules out may work.
+fn warning(check: Check) -> Rule {
+    Rule { check, severity: Severity::Warning, provenance: Provenance::Docs }
 }
 
 /// The constructs of the schema that a page is about: the one that it is called after, or those that it names and that are

@@ -1,6 +1,6 @@
 //! Where a construct's schema has fields.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::schema::{Attribute, AttributeType, Block};
 
@@ -11,6 +11,8 @@ pub struct Places {
     fields: BTreeMap<String, BTreeSet<String>>,
     /// The paths of blocks and objects, by their last name, or by that without `_`, since headings part words as they like.
     blocks: HashMap<String, Vec<String>>,
+    /// The paths of attributes that hold text, or collections of text.
+    texts: HashSet<String>,
 }
 
 impl Places {
@@ -26,6 +28,11 @@ impl Places {
         self.fields.get(block).is_some_and(|fields| fields.contains(name))
     }
 
+    /// The names of the fields of a block or object.
+    pub fn fields(&self, block: &str) -> impl Iterator<Item = &String> {
+        self.fields.get(block).into_iter().flatten()
+    }
+
     /// Whether there is a block or object at a path.
     pub fn is_block(&self, path: &str) -> bool {
         self.fields.contains_key(path)
@@ -35,6 +42,11 @@ impl Places {
     pub fn blocks(&self, name: &str) -> &[String] {
         let known = self.blocks.get(name).or_else(|| self.blocks.get(&name.replace('_', "")));
         known.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an attribute holds text, or a collection of text.
+    pub fn is_text(&self, path: &str) -> bool {
+        self.texts.contains(path)
     }
 
     fn block(&mut self, path: &str, block: &Block) {
@@ -74,6 +86,7 @@ impl Places {
                     self.objects(&join(path, name), ty);
                 }
             }
+            AttributeType::String => drop(self.texts.insert(path.to_owned())),
             _ => {}
         }
     }

@@ -48,8 +48,7 @@ pub fn resolve<'g>(groups: &'g [Group], places: &Places) -> Resolved<'g> {
             continue;
         };
         for name in &owner.names {
-            let is_other =
-                |other: &Group| other.owner.as_ref() != Some(owner) || other.targets != group.targets;
+            let is_other = |other: &Group| other.introduced != group.introduced;
             let has_name =
                 |other: &Group| other.owner.as_ref().is_some_and(|owner| owner.names.contains(name));
             let is_repeated = groups.iter().any(|other| has_name(other) && is_other(other));
@@ -74,7 +73,7 @@ struct Resolver<'p, 'g> {
 
 impl<'g> Resolver<'_, 'g> {
     fn group(&mut self, name: &str, owner: &Owner, entries: &'g [Entry], is_repeated: bool) {
-        let candidates = self.candidates(name, owner, entries);
+        let candidates = self.candidates(name, owner, entries, is_repeated);
         let paths = if candidates.len() > 1 && is_repeated {
             self.last_mentioned(&candidates)
         } else {
@@ -92,11 +91,11 @@ impl<'g> Resolver<'_, 'g> {
     /// The blocks whose text links to a list, if they have most of its arguments.
     fn linked(&self, group: &Group) -> Vec<String> {
         let linked = group.targets.iter().filter_map(|target| self.links.get(target.as_str())).flatten();
-        self.fitting(linked.cloned().collect(), &group.entries)
+        self.fitting(linked.cloned().collect(), &group.entries, false)
     }
 
     /// The blocks that a name can be, and that have most of the arguments.
-    fn candidates(&self, name: &str, owner: &Owner, entries: &[Entry]) -> Vec<String> {
+    fn candidates(&self, name: &str, owner: &Owner, entries: &[Entry], is_repeated: bool) -> Vec<String> {
         let name = &name.replace('-', "_");
         let last = name.rsplit('.').next().unwrap_or(name);
         let suffix = format!(".{name}");
@@ -110,17 +109,22 @@ impl<'g> Resolver<'_, 'g> {
                 path.split('.').rev().skip(1).any(|name| owner.within.iter().any(|outer| outer == name))
             });
         }
-        self.fitting(named, entries)
+        self.fitting(named, entries, is_repeated)
     }
 
-    /// Those of some blocks that have the most of a list's arguments, and half of them at least.
-    fn fitting(&self, mut blocks: Vec<String>, entries: &[Entry]) -> Vec<String> {
+    /// Those of some blocks that have the most of a list's arguments, and half of them at least. Where the page has no other list
+    /// for the name, those too that have no other fields, such as the inner levels of a recursion.
+    fn fitting(&self, mut blocks: Vec<String>, entries: &[Entry], is_repeated: bool) -> Vec<String> {
         let fit = |path: &String| entries.iter().filter(|entry| self.has(path, &entry.name)).count();
         let best = blocks.iter().map(fit).max().unwrap_or(0);
         if best == 0 || best * 2 < entries.len() {
             return Vec::new();
         }
-        blocks.retain(|path| fit(path) == best);
+        let lists = |name: &String| entries.iter().any(|entry| entry.name == *name);
+        blocks.retain(|path| {
+            fit(path) == best
+                || (!is_repeated && fit(path) * 2 >= entries.len() && self.places.fields(path).all(lists))
+        });
         blocks
     }
 
