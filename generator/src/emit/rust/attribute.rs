@@ -5,6 +5,9 @@ const WIDTH: usize = 70;
 /// The greatest width of a line.
 pub const LINE: usize = 100;
 
+/// With more attributes than these, all keys stand in one: rustc expands attributes within each other, 128 deep at most.
+const MOST: usize = 64;
+
 /// Attributes that hold these keys: one where it is short, or else one for each key.
 pub fn attributes(keys: &[String], margin: usize) -> Vec<String> {
     let width = keys.iter().map(|key| key.chars().count() + ", ".len()).sum::<usize>();
@@ -12,8 +15,24 @@ pub fn attributes(keys: &[String], margin: usize) -> Vec<String> {
         Vec::new()
     } else if width <= WIDTH {
         vec![format!("#[tf({})]", keys.join(", "))]
-    } else {
+    } else if keys.len() <= MOST {
         keys.iter().flat_map(|key| attribute(key, margin)).collect()
+    } else {
+        let keys = keys.iter().flat_map(|key| listed(key, 1));
+        ["#[tf(".to_owned()].into_iter().chain(keys).chain([")]".to_owned()]).collect()
+    }
+}
+
+/// A key in an attribute of its own lines: arguments that are too wide have a line each.
+fn listed(key: &str, depth: usize) -> Vec<String> {
+    let indent = "    ".repeat(depth);
+    match key.strip_suffix(')').and_then(|key| key.split_once('(')) {
+        Some((name, arguments)) if arguments.chars().count() > WIDTH => {
+            let arguments = split(arguments).into_iter().flat_map(|argument| listed(argument, depth + 1));
+            let open = format!("{indent}{name}(");
+            [open].into_iter().chain(arguments).chain([format!("{indent}),")]).collect()
+        }
+        _ => vec![format!("{indent}{key},")],
     }
 }
 
@@ -82,6 +101,17 @@ mod tests {
             attributes(&["required".to_owned(), pattern.clone()], 4),
             ["#[tf(required)]".to_owned(), format!("#[tf({pattern})]")]
         );
+    }
+
+    #[test]
+    fn many_keys_stand_in_one() {
+        let keys: Vec<_> = (0..65).map(|number| format!("rule(path = \"a{number}\", range(1, 5))")).collect();
+        let lines = attributes(&keys, 0);
+        assert_eq!(lines[..2], ["#[tf(", "    rule(path = \"a0\", range(1, 5)),"]);
+        assert_eq!((lines.len(), lines[66].as_str()), (67, ")]"));
+        let wide = format!("rule(path = {:?}, range(1, 5))", "a".repeat(60));
+        let path = format!("        path = {:?},", "a".repeat(60));
+        assert_eq!(listed(&wide, 1), ["    rule(", &path, "        range(1, 5),", "    ),"]);
     }
 
     #[test]

@@ -71,10 +71,6 @@ pub(super) fn facts_place<R>(
     then(&root.key(group).key(type_name))
 }
 
-/// In how many places of a construct documentation may rule a field of a shape that is used elsewhere too. Bindings carry such rules
-/// place by place, and a recursion written out has hundreds.
-const MOST_PLACES: usize = 64;
-
 struct Builder<'a> {
     shapes: Shapes,
     facts: &'a BTreeMap<String, FieldFacts>,
@@ -332,9 +328,7 @@ impl Builder<'_> {
                 let field = self.shapes.field_mut(block, index);
                 field.rules.extend(first.rules.iter().cloned());
                 field.default.clone_from(&first.default);
-            } else if uses.len() <= MOST_PLACES
-                || first.rules.iter().any(|rule| rule.provenance != Provenance::Docs)
-            {
+            } else {
                 let rules = |(path, facts): (String, &FieldFacts)| {
                     facts.rules.clone().into_iter().map(move |rule| (path.clone(), rule))
                 };
