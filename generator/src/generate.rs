@@ -7,7 +7,7 @@ use crate::Problem;
 use crate::emit::rust::{Change, Changes, Dependency, Form};
 use crate::emit::typescript::Style;
 use crate::emit::{self, Input, Runtime};
-use crate::facts::docs::{Ambiguity, Coverage};
+use crate::facts::docs::Understood;
 use crate::model::{ConstructKind, Provider, ProviderAddress};
 use crate::names::Names;
 use crate::old_ways::OldWays;
@@ -99,15 +99,6 @@ pub struct Summary {
     pub docs: BTreeMap<ProviderAddress, Understood>,
     /// One per output.
     pub outcomes: Vec<Outcome>,
-}
-
-/// How much of a provider's documentation was understood.
-#[derive(Debug, Clone)]
-pub struct Understood {
-    /// The figures.
-    pub coverage: Coverage,
-    /// Lists of arguments that were left out because the page does not say which block they are of, with the page.
-    pub ambiguous: Vec<(PathBuf, Ambiguity)>,
 }
 
 /// What was written of a provider.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::Problem;
 use crate::facts::docs::{self, Docs};
 use crate::facts::{Facts, read_overrides};
-use crate::generate::{DocsFolder, Request, Summary, Understood};
+use crate::generate::{DocsFolder, Request, Summary};
 use crate::model::{self, Provider, ProviderAddress};
 use crate::schema::{self, ProviderSchemas};
 
@@ -83,14 +83,14 @@ fn read_docs(
             continue;
         };
         match docs::read_docs(folder, schema) {
-            Ok(Docs { constructs, coverage, ambiguous }) => {
+            Ok(Docs { constructs, understood }) => {
                 let at = facts.iter().position(|facts| facts.provider == *address).unwrap_or_else(|| {
                     let (file, provider) = (folder.clone(), address.clone());
                     facts.push(Facts { file, provider, constructs: BTreeMap::new() });
                     facts.len() - 1
                 });
                 facts[at].add_docs(constructs);
-                summary.docs.insert(address.clone(), Understood { coverage, ambiguous });
+                summary.docs.insert(address.clone(), understood);
             }
             Err(problem) => problems.push(problem),
         }

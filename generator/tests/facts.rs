@@ -30,7 +30,7 @@ fn a_page_may_hold_anything() {
         fs::write(folder.path().join("r/gateway.md"), page).unwrap();
         let schemas = schemas();
         let (_, schema) = schemas.provider_schemas.iter().next().unwrap();
-        assert_eq!(read_docs(folder.path(), schema).unwrap().coverage.pages, 1);
+        assert_eq!(read_docs(folder.path(), schema).unwrap().understood.coverage.pages, 1);
     }
 }
 
@@ -56,8 +56,8 @@ fn each_argument_finds_its_place_and_says_what_the_page_says() {
     let schemas = schemas();
     let (_, schema) = schemas.provider_schemas.iter().next().unwrap();
     let docs = read_docs(&folder, schema).unwrap();
-    let mut text = format!("{:?}\n", docs.coverage);
-    for (file, list) in &docs.ambiguous {
+    let mut text = format!("{:?}\n", docs.understood.coverage);
+    for (file, list) in &docs.understood.ambiguous {
         let page = file.file_name().unwrap_or_default().to_string_lossy();
         writeln!(text, "{page}: {} arguments of {:?}: {:?}", list.arguments, list.names, list.candidates)
             .unwrap();

@@ -91,7 +91,7 @@ fn agrees(provider: &str, schema: &str, pages: &str, least: f64) {
     let missed: Vec<_> = labels.iter().filter(|label| !is_described(&docs, &pages, label)).collect();
     println!(
         "{provider}: {:?}; {} of {} labelled arguments missed",
-        docs.coverage,
+        docs.understood.coverage,
         missed.len(),
         labels.len()
     );

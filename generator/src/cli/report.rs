@@ -5,8 +5,8 @@ use std::env;
 use std::path::Path;
 use std::time::Duration;
 
-use ferroform_generator::facts::docs::{Ambiguity, Coverage};
-use ferroform_generator::generate::{Outcome, Summary, Understood, Written};
+use ferroform_generator::facts::docs::{Ambiguity, Coverage, Understood};
+use ferroform_generator::generate::{Outcome, Summary, Written};
 use ferroform_generator::output::{Mode, Reason};
 use serde_json::{Value, json};
 

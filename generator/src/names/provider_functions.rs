@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use super::typescript::{ConstructNames, identifier};
+use super::typescript::{ConstructNames, KEYWORDS, identifier};
 use super::{case, python};
 use crate::model::{ConstructKind, Function, Provider};
 
@@ -32,58 +32,6 @@ pub struct FunctionNames {
 
 /// Members that the class has beside the functions.
 const MEMBERS: &[&str] = &["constructor", "providerLocalName"];
-
-/// Words that no parameter of a function can be called in TypeScript.
-const KEYWORDS: &[&str] = &[
-    "arguments",
-    "await",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-    "enum",
-    "eval",
-    "export",
-    "extends",
-    "false",
-    "finally",
-    "for",
-    "function",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "instanceof",
-    "interface",
-    "let",
-    "new",
-    "null",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-    "static",
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "var",
-    "void",
-    "while",
-    "with",
-    "yield",
-];
 
 /// The names in TypeScript, clear of those of the constructs; none where there is no function.
 #[must_use]

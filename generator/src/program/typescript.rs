@@ -11,6 +11,7 @@ use super::{
 };
 use crate::emit::Runtime;
 use crate::model::BlockId;
+use crate::names::typescript::KEYWORDS;
 
 /// The width of a line.
 const WIDTH: usize = 80;
@@ -19,7 +20,8 @@ const WIDTH: usize = 80;
 pub(super) fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
     let taken = ["App", "Construct", "TerraformStack", &program.stack];
     let classes = Classes::new(program, providers, Scope::Constructs, &taken);
-    let mut identifiers = Identifiers::new(Case::Camel, RESERVED, classes.iter().map(|(_, called)| called));
+    let taken = TAKEN.iter().copied().chain(classes.iter().map(|(_, called)| called));
+    let mut identifiers = Identifiers::new(Case::Camel, KEYWORDS, taken);
     let variables = program.variables(&mut identifiers);
 
     let mut lines = Lines::new(2, WIDTH);
@@ -200,61 +202,5 @@ fn string(text: &str) -> String {
     out
 }
 
-/// Words that no variable can have as its name, and names that the program has for other things.
-const RESERVED: &[&str] = &[
-    "App",
-    "Construct",
-    "TerraformStack",
-    "app",
-    "arguments",
-    "await",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-    "enum",
-    "eval",
-    "export",
-    "extends",
-    "false",
-    "finally",
-    "for",
-    "function",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "instanceof",
-    "interface",
-    "let",
-    "name",
-    "new",
-    "null",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-    "scope",
-    "static",
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "undefined",
-    "var",
-    "void",
-    "while",
-    "with",
-    "yield",
-];
+/// Names that a program has for other things.
+const TAKEN: &[&str] = &["App", "Construct", "TerraformStack", "app", "name", "scope", "undefined"];

@@ -28,12 +28,19 @@ pub struct Docs {
     /// The facts, by kind and type name.
     pub constructs: BTreeMap<(ConstructKind, String), ConstructFacts>,
     /// How much of it could be used.
-    pub coverage: Coverage,
-    /// Lists of arguments that were left out because the page does not say which block they are of.
-    pub ambiguous: Vec<(PathBuf, Ambiguity)>,
+    pub understood: Understood,
 }
 
 /// How much of a provider's documentation was understood.
+#[derive(Debug, Default, Clone)]
+pub struct Understood {
+    /// The figures.
+    pub coverage: Coverage,
+    /// Lists of arguments that were left out because the page does not say which block they are of, with the page.
+    pub ambiguous: Vec<(PathBuf, Ambiguity)>,
+}
+
+/// Figures on a provider's documentation.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
     /// Pages that are about something in the schema.
@@ -68,10 +75,10 @@ impl Docs {
         let page = Page::parse(text);
         let constructs = constructs(file, &page, schema);
         if constructs.is_empty() {
-            self.coverage.foreign_pages += 1;
+            self.understood.coverage.foreign_pages += 1;
             return;
         }
-        self.coverage.pages += 1;
+        self.understood.coverage.pages += 1;
         // By where they stand: a page on several constructs lists the arguments of all.
         let [mut listed, mut found, mut described] = [(); 3].map(|()| BTreeSet::new());
         for (type_name, schema) in constructs {
@@ -101,11 +108,13 @@ impl Docs {
                     }
                 }
             }
-            self.ambiguous.extend(resolved.ambiguous.into_iter().map(|list| (file.path.clone(), list)));
+            self.understood
+                .ambiguous
+                .extend(resolved.ambiguous.into_iter().map(|list| (file.path.clone(), list)));
         }
-        self.coverage.arguments += listed.len();
-        self.coverage.placed += found.len();
-        self.coverage.described += described.len();
+        self.understood.coverage.arguments += listed.len();
+        self.understood.coverage.placed += found.len();
+        self.understood.coverage.described += described.len();
     }
 }
 

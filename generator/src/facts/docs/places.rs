@@ -9,8 +9,10 @@ use crate::schema::{Attribute, AttributeType, Block};
 pub struct Places {
     /// The names of the fields of each block and object, by its path; the root's path is empty.
     fields: BTreeMap<String, BTreeSet<String>>,
-    /// The paths of blocks and objects, by their last name, or by that without `_`, since headings part words as they like.
+    /// The paths of blocks and objects, by their last name.
     blocks: HashMap<String, Vec<String>>,
+    /// The same by the last name without `_`: headings part words as they like.
+    squeezed: HashMap<String, Vec<String>>,
     /// The paths of attributes that hold text, or collections of text.
     texts: HashSet<String>,
 }
@@ -40,7 +42,7 @@ impl Places {
 
     /// The blocks and objects whose last name is `name`, or else those whose name differs in `_` only.
     pub fn blocks(&self, name: &str) -> &[String] {
-        let known = self.blocks.get(name).or_else(|| self.blocks.get(&name.replace('_', "")));
+        let known = self.blocks.get(name).or_else(|| self.squeezed.get(&name.replace('_', "")));
         known.map_or(&[], Vec::as_slice)
     }
 
@@ -94,10 +96,7 @@ impl Places {
     fn enter(&mut self, path: &str) {
         self.fields.entry(path.to_owned()).or_default();
         if let Some(name) = path.rsplit('.').next().filter(|name| !name.is_empty()) {
-            let squeezed = name.replace('_', "");
-            if squeezed != name {
-                self.blocks.entry(squeezed).or_default().push(path.to_owned());
-            }
+            self.squeezed.entry(name.replace('_', "")).or_default().push(path.to_owned());
             self.blocks.entry(name.to_owned()).or_default().push(path.to_owned());
         }
     }

@@ -5,6 +5,7 @@
 //! here, and the names of the further paths become aliases of it.
 
 mod constructs;
+mod keywords;
 mod loops;
 mod members;
 mod peer;
@@ -16,6 +17,7 @@ use std::collections::HashMap;
 use super::case;
 use crate::model::{BlockId, Construct, Field, Provider};
 pub(super) use constructs::identifier;
+pub(crate) use keywords::KEYWORDS;
 pub(crate) use peer::untyped_paths;
 pub use structs::{Nesting, StructKey};
 

@@ -146,16 +146,11 @@ fn listed(tokens: &[Token]) -> Option<(Vec<String>, &[Token])> {
 
 /// The first values of list items.
 fn bulleted(tokens: &[Token]) -> Option<(Vec<String>, &[Token])> {
-    let mut values = Vec::new();
-    let mut starts =
-        tokens.iter().enumerate().filter(|(_, token)| **token == Token::Bullet).map(|(at, _)| at);
-    if starts.next() != Some(0) {
+    if tokens.first() != Some(&Token::Bullet) {
         return None;
     }
-    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| **token == Token::Bullet) {
-        values.push(value(tokens.get(at + 1)?)?);
-    }
-    Some((values, &[]))
+    let firsts = tokens.windows(2).filter(|pair| pair[0] == Token::Bullet).map(|pair| value(&pair[1]));
+    Some((firsts.collect::<Option<_>>()?, &[]))
 }
 
 /// A value is code, or a word in capitals.
