@@ -92,7 +92,7 @@ impl Docs {
                 listed.insert(entry.start);
                 found.insert(entry.start);
                 let own_text = entry.own_text(paths, &places);
-                let Some(description) = prose::description(text, &own_text) else { continue };
+                let Some(description) = prose::description(text, &own_text, &page.targets) else { continue };
                 described.insert(entry.start);
                 let allowed = phrases::allowed_values(&description);
                 for path in paths {

@@ -1,5 +1,6 @@
 //! A documentation page as sections of paragraphs, lists and tables.
 
+use std::collections::HashMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -10,6 +11,8 @@ use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 pub struct Page<'a> {
     /// The sections; the first one has no heading.
     pub sections: Vec<Section<'a>>,
+    /// Where links lead that the page names at its end, `[name]: https://…`, by the name in small letters.
+    pub targets: HashMap<String, String>,
 }
 
 /// A heading and what follows it up to the next one.
@@ -78,7 +81,10 @@ impl<'a> Page<'a> {
     /// Reads a page.
     pub fn parse(text: &'a str) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-        let mut events = Parser::new_ext(text, options).into_offset_iter().peekable();
+        let parser = Parser::new_ext(text, options);
+        let targets = parser.reference_definitions().iter();
+        let targets = targets.map(|(name, link)| (name.to_lowercase(), link.dest.to_string())).collect();
+        let mut events = parser.into_offset_iter().peekable();
         let mut sections = vec![Section { level: 0, title: Prose::default(), elements: Vec::new() }];
         while let Some((event, _)) = events.peek() {
             if let Event::Start(Tag::Heading { level, .. }) = event {
@@ -91,7 +97,7 @@ impl<'a> Page<'a> {
                 section.elements.push(element);
             }
         }
-        Self { sections }
+        Self { sections, targets }
     }
 
     /// Everything that stands in code within running text.

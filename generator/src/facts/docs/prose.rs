@@ -1,5 +1,6 @@
 //! What a page says of an argument, as a description that stands for itself.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Words in parentheses before a description that the schema knows better.
@@ -42,11 +43,12 @@ const POINTERS: &[&str] = &[
     "supports",
 ];
 
-/// The description at some places of a page, in Markdown; `None` where nothing is said.
-pub fn description(page: &str, ranges: &[Range<usize>]) -> Option<String> {
+/// The description at some places of a page, in Markdown; `None` where nothing is said. `targets` is where links lead that the page
+/// names at its end.
+pub fn description(page: &str, ranges: &[Range<usize>], targets: &HashMap<String, String>) -> Option<String> {
     let texts = ranges.iter().map(|range| dedented(&page[range.clone()]));
     let text = texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("\n\n");
-    let text = without_pointers(&without_own_links(without_marks(&text)));
+    let text = without_pointers(&without_own_links(&with_targets(without_marks(&text), targets)));
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
@@ -80,6 +82,28 @@ fn without_marks(text: &str) -> &str {
         }
         text = rest.trim_start();
     }
+}
+
+/// Writes out where links lead: `[text][name]`.
+fn with_targets(text: &str, targets: &HashMap<String, String>) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("][") {
+        written.push_str(before);
+        let named = after
+            .split_once(']')
+            .and_then(|(name, behind)| Some((targets.get(&name.to_lowercase())?, behind)));
+        if let Some((target, behind)) = named {
+            written.push_str("](");
+            written.push_str(target);
+            written.push(')');
+            rest = behind;
+        } else {
+            written.push_str("][");
+            rest = after;
+        }
+    }
+    written + rest
 }
 
 /// Links that begin at the page lead nowhere elsewhere: their text is kept.
@@ -142,12 +166,17 @@ fn sentences(text: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
     use std::slice;
 
     use super::description;
 
     fn described(text: &str) -> String {
-        description(text, slice::from_ref(&(0..text.len()))).unwrap_or_default()
+        let targets = HashMap::from([
+            ("1".to_owned(), "https://example.com".to_owned()),
+            ("below".to_owned(), "#x".to_owned()),
+        ]);
+        description(text, slice::from_ref(&(0..text.len())), &targets).unwrap_or_default()
     }
 
     #[test]
@@ -159,6 +188,7 @@ mod tests {
             " - (Optional) (Boolean) Set to `true.` when open. Defaults to `false`.",
             " (String) An [identifier](https://example.com/#id), see [`id`](#id) and [disks](/docs/disk.html).",
             " - (Default value) stays.",
+            " - A [thing][1] of [ours][Below], not [theirs][2].",
         ];
         insta::assert_debug_snapshot!(texts.map(described), @r#"
         [
@@ -168,6 +198,7 @@ mod tests {
             "Set to `true.` when open. Defaults to `false`.",
             "An [identifier](https://example.com/#id), see `id` and disks.",
             "(Default value) stays.",
+            "A [thing](https://example.com) of ours, not [theirs][2].",
         ]
         "#);
     }
@@ -175,6 +206,6 @@ mod tests {
     #[test]
     fn nothing_said_is_no_description() {
         assert_eq!(described(" - (Required)"), "");
-        assert_eq!(description("", &[]), None);
+        assert_eq!(description("", &[], &HashMap::new()), None);
     }
 }
