@@ -159,7 +159,7 @@ pub enum Source {
 
 /// What a rule checks.
 pub enum Check {
-    /// One of these strings.
+    /// One of these strings, or of these numbers.
     OneOf(Vec<String>),
     /// A number within bounds.
     Range(Bounds),

@@ -266,7 +266,7 @@
 //!
 //! | rule | on |
 //! |---|---|
-//! | `one_of("a", "b")` | strings |
+//! | `one_of("a", "b")`, `one_of(1, 2)` | strings, numbers |
 //! | `range(1, 10)`, `range(min = 1)`, `range(max = 10)` | numbers |
 //! | `length(1, 64)`, `length(min = 1)`, `length(max = 64)` | strings, in characters |
 //! | `pattern("^[a-z]+$")` | strings; the syntax is `regex-lite`'s |

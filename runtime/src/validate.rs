@@ -217,6 +217,9 @@ fn scalar(rule: &Rule, node: &Node<'_>, place: &Place) -> Option<Violation> {
             crate::quoting::quote(text),
             values.iter().map(|value| crate::quoting::quote(value)).collect::<Vec<_>>().join(", "),
         ),
+        (Check::OneOf(values), Node::Number(number)) if !holds(values, number.to_f64()) => {
+            (number.to_string(), values.join(", "))
+        }
         (Check::Range(bounds), Node::Number(number)) if !bounds.hold(number.to_f64()) => {
             (number.to_string(), bounds.to_string())
         }
@@ -235,6 +238,11 @@ fn scalar(rule: &Rule, node: &Node<'_>, place: &Place) -> Option<Violation> {
         _ => return None,
     };
     Some(place.violation(rule, found, allowed))
+}
+
+/// Whether a number is among the values; where these are strings, nothing is said of numbers.
+fn holds(values: &[String], number: f64) -> bool {
+    values.iter().any(|value| value.parse::<f64>().map_or(true, |value| value.total_cmp(&number).is_eq()))
 }
 
 /// The derive has checked the pattern already; one that does not compile here forbids nothing.

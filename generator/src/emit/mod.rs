@@ -1,5 +1,6 @@
 //! One module per output. The logic is here, the text in `templates/`.
 
+pub mod constraint;
 pub mod docs;
 pub mod link;
 pub mod python;

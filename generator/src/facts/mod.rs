@@ -7,7 +7,7 @@ mod overrides;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::model::{ConstructKind, ImportId, Provenance, ProviderAddress, Rule};
+use crate::model::{ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Said};
 
 pub use import_id::parse_template;
 pub use overrides::read_overrides;
@@ -40,22 +40,22 @@ pub struct FieldFacts {
     /// Description.
     pub description: Option<Said>,
     /// The value when unset, in Markdown.
-    pub default: Option<String>,
+    pub default: Option<Said>,
     /// Why the field should no longer be used.
-    pub deprecated: Option<String>,
+    pub deprecated: Option<Said>,
+    /// Who says that changing the value replaces the resource.
+    pub forces_new: Option<Provenance>,
     /// Whether the value has to be hidden, whatever the schema says.
     pub sensitive: bool,
     /// What the value must be.
     pub rules: Vec<Rule>,
 }
 
-/// What is said of something, in Markdown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Said {
-    /// The text.
-    pub text: String,
-    /// Who says so.
-    pub provenance: Provenance,
+impl FieldFacts {
+    /// Whether what holds for one field holds for the other: all but what is said of it in words.
+    pub(crate) fn says_the_same_as(&self, other: &Self) -> bool {
+        self.rules == other.rules && self.default == other.default && self.forces_new == other.forces_new
+    }
 }
 
 impl Facts {
@@ -66,6 +66,9 @@ impl Facts {
             for (path, field) in facts.fields {
                 let known = known.entry(path).or_default();
                 known.description = known.description.take().or(field.description);
+                known.default = known.default.take().or(field.default);
+                known.deprecated = known.deprecated.take().or(field.deprecated);
+                known.forces_new = known.forces_new.or(field.forces_new);
                 let is_new = |rule: &Rule| {
                     known.rules.iter().all(|other| !other.check.is_of_one_kind_with(&rule.check))
                 };

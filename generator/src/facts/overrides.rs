@@ -7,9 +7,9 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Number;
 
-use super::{ConstructFacts, Facts, FieldFacts, Said, parse_template};
+use super::{ConstructFacts, Facts, FieldFacts, parse_template};
 use crate::Problem;
-use crate::model::{Check, ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Severity};
+use crate::model::{Check, ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Said, Severity};
 use crate::schema::{JsonPath, Map, explain, json_object};
 
 /// Reads an overrides file.
@@ -65,6 +65,8 @@ struct Field {
     #[serde(default)]
     sensitive: bool,
     #[serde(default)]
+    forces_new: bool,
+    #[serde(default)]
     severity: RuleSeverity,
     one_of: Option<Vec<String>>,
     range: Option<Bounds<Number>>,
@@ -72,6 +74,10 @@ struct Field {
     pattern: Option<String>,
     min_items: Option<u64>,
     max_items: Option<u64>,
+    conflicts_with: Option<Vec<String>>,
+    exactly_one_of: Option<Vec<String>>,
+    at_least_one_of: Option<Vec<String>>,
+    required_with: Option<Vec<String>>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]
@@ -186,13 +192,18 @@ impl Checker<'_> {
             field.pattern.clone().map(Check::Pattern),
             field.min_items.map(Check::MinItems),
             field.max_items.map(Check::MaxItems),
+            field.conflicts_with.clone().map(Check::ConflictsWith),
+            field.exactly_one_of.clone().map(Check::ExactlyOneOf),
+            field.at_least_one_of.clone().map(Check::AtLeastOneOf),
+            field.required_with.clone().map(Check::RequiredWith),
         ];
         let rules = checks.into_iter().flatten();
         let rules = rules.map(|check| Rule { check, severity, provenance: Provenance::Override });
         FieldFacts {
             description: field.description.clone().map(decided),
-            default: field.default.clone(),
-            deprecated: field.deprecated.clone(),
+            default: field.default.clone().map(decided),
+            deprecated: field.deprecated.clone().map(decided),
+            forces_new: field.forces_new.then_some(Provenance::Override),
             sensitive: field.sensitive,
             rules: rules.collect(),
         }

@@ -1,6 +1,8 @@
 //! Attributes and nested blocks, and what they hold.
 
-use super::{BlockId, Rule};
+use std::ops::Deref;
+
+use super::{BlockId, Provenance, Rule};
 
 /// An attribute (`name = value`) or a nested block (`name { … }`).
 #[derive(Debug, Clone)]
@@ -16,11 +18,13 @@ pub struct Field {
     /// Whether the value is passed to the provider and kept in no state (Terraform 1.11).
     pub write_only: bool,
     /// Why the field should no longer be used; empty where the provider gives no reason.
-    pub deprecated: Option<String>,
+    pub deprecated: Option<Said>,
     /// What is said about the field: one entry, unless places that share the shape are described differently.
     pub descriptions: Vec<Description>,
     /// What the provider's documentation or an override says the value is when unset.
-    pub default: Option<String>,
+    pub default: Option<Said>,
+    /// Who says that changing the value replaces the resource, if somebody does.
+    pub forces_new: Option<Provenance>,
     /// Rules that hold wherever the shape is used.
     pub rules: Vec<Rule>,
 }
@@ -108,6 +112,25 @@ pub struct Description {
     pub path: String,
     /// What is said.
     pub text: Text,
+    /// Who says it.
+    pub provenance: Provenance,
+}
+
+/// What is said of something, in Markdown.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Said {
+    /// The text.
+    pub text: String,
+    /// Who says so.
+    pub provenance: Provenance,
+}
+
+impl Deref for Said {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
 }
 
 /// A text of the provider's and how it is written.
@@ -159,6 +182,35 @@ impl Field {
     #[must_use]
     pub fn description(&self) -> Option<&Text> {
         self.descriptions.first().map(|description| &description.text)
+    }
+
+    /// The rules that the description does not state: a page that a rule was read from says it in its own words.
+    pub fn unsaid_rules(&self) -> impl Iterator<Item = &Rule> {
+        let is_from_docs = self.is_described_by_docs();
+        self.rules.iter().filter(move |rule| !(is_from_docs && rule.provenance == Provenance::Docs))
+    }
+
+    /// The default, unless the description names it.
+    #[must_use]
+    pub fn unsaid_default(&self) -> Option<&str> {
+        let said =
+            |default: &&Said| self.descriptions.iter().any(|one| one.text.text.contains(&default.text));
+        let default = self.default.as_ref();
+        default.filter(|default| !(self.is_described_by_docs() && said(default))).map(|default| &**default)
+    }
+
+    /// Whether changing the value replaces the resource and the description does not say so.
+    #[must_use]
+    pub fn unsaid_replacement(&self) -> bool {
+        let says = |description: &Description| {
+            let text = description.text.text.to_lowercase();
+            ["forces", "recreat", "replace"].iter().any(|word| text.contains(word))
+        };
+        self.forces_new.is_some() && !self.descriptions.iter().any(says)
+    }
+
+    fn is_described_by_docs(&self) -> bool {
+        self.descriptions.iter().any(|description| description.provenance == Provenance::Docs)
     }
 }
 

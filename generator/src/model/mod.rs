@@ -14,7 +14,7 @@ mod rule;
 pub use address::ProviderAddress;
 pub use build::build;
 pub use constraint::check_constraint;
-pub use field::{Description, Field, FieldKind, Limits, Nesting, Presence, Text, TextFormat, Type};
+pub use field::{Description, Field, FieldKind, Limits, Nesting, Presence, Said, Text, TextFormat, Type};
 pub use rule::{Check, ImportId, Provenance, Rule, Segment, Severity};
 
 /// One provider and everything it offers.

@@ -20,6 +20,8 @@ pub struct Rule {
 pub enum Check {
     /// The value, or each element of a collection, is one of these.
     OneOf(Vec<String>),
+    /// The number, or each one of a collection, is one of these.
+    OneOfNumbers(Vec<Number>),
     /// The number lies within these bounds, both inclusive.
     Range {
         /// The least value.
@@ -40,6 +42,14 @@ pub enum Check {
     MinItems(u64),
     /// The collection has at most this many items.
     MaxItems(u64),
+    /// None of these fields of the same block is set beside it.
+    ConflictsWith(Vec<String>),
+    /// Of it and these fields of the same block exactly one is set.
+    ExactlyOneOf(Vec<String>),
+    /// Of it and these fields of the same block at least one is set.
+    AtLeastOneOf(Vec<String>),
+    /// Each of these fields of the same block is set beside it.
+    RequiredWith(Vec<String>),
 }
 
 impl Check {
@@ -47,6 +57,35 @@ impl Check {
     #[must_use]
     pub fn is_of_one_kind_with(&self, other: &Self) -> bool {
         mem::discriminant(self) == mem::discriminant(other)
+    }
+
+    /// What derives, overrides and messages call the rule.
+    #[must_use]
+    pub fn term(&self) -> &'static str {
+        match self {
+            Self::OneOf(_) | Self::OneOfNumbers(_) => "one_of",
+            Self::Range { .. } => "range",
+            Self::Length { .. } => "length",
+            Self::Pattern(_) => "pattern",
+            Self::MinItems(_) => "min_items",
+            Self::MaxItems(_) => "max_items",
+            Self::ConflictsWith(_) => "conflicts_with",
+            Self::ExactlyOneOf(_) => "exactly_one_of",
+            Self::AtLeastOneOf(_) => "at_least_one_of",
+            Self::RequiredWith(_) => "required_with",
+        }
+    }
+
+    /// The fields of the same block that the rule names.
+    #[must_use]
+    pub fn others(&self) -> &[String] {
+        match self {
+            Self::ConflictsWith(names)
+            | Self::ExactlyOneOf(names)
+            | Self::AtLeastOneOf(names)
+            | Self::RequiredWith(names) => names,
+            _ => &[],
+        }
     }
 }
 

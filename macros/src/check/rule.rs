@@ -61,7 +61,7 @@ fn rule(entry: &Entry, on: On) -> Result<Rule> {
     let severity = severity(&mut arguments)?;
     let span = entry.word.span();
     let check = match word.as_str() {
-        "one_of" => Check::OneOf(texts(arguments, span, "a value")?.iter().map(LitStr::value).collect()),
+        "one_of" => Check::OneOf(values(arguments, span, on)?),
         "range" => Check::Range(bounds(arguments, span, false)?),
         "length" => Check::Length(bounds(arguments, span, true)?),
         "pattern" => Check::Pattern(pattern(arguments, span)?),
@@ -89,9 +89,10 @@ fn fits(entry: &Entry, field: Shape) -> Result<()> {
         Err(Error::new(entry.word.span(), message))
     };
     match word.as_str() {
-        "one_of" | "length" | "pattern" if !matches!(field.leaf, Leaf::String | Leaf::Any) => {
-            wrong("strings")
+        "one_of" if !matches!(field.leaf, Leaf::String | Leaf::Number | Leaf::Any) => {
+            wrong("strings and numbers")
         }
+        "length" | "pattern" if !matches!(field.leaf, Leaf::String | Leaf::Any) => wrong("strings"),
         "range" if !matches!(field.leaf, Leaf::Number | Leaf::Any) => wrong("numbers"),
         "min_items" | "max_items" if !field.collection && !field.single_block && field.leaf != Leaf::Any => {
             wrong("collections and blocks")
@@ -140,6 +141,22 @@ fn named(arguments: &mut Vec<Argument>, name: &str) -> Result<Option<(String, Sp
             Err(Error::new_spanned(literal, format!("`{name}` takes a word without quotes")))
         }
     }
+}
+
+/// The values of `one_of`: numbers on numbers, else strings.
+fn values(arguments: Vec<Argument>, span: Span, on: On) -> Result<Vec<String>> {
+    let is_number = |argument: &Argument| {
+        matches!(argument.value, Scalar::Literal { literal: Lit::Int(_) | Lit::Float(_), .. })
+    };
+    let of_numbers = match on {
+        On::Field(shape) | On::Path(Some(shape)) => shape.leaf == Leaf::Number,
+        On::Path(None) => arguments.first().is_some_and(is_number),
+    };
+    if !of_numbers || arguments.is_empty() {
+        return Ok(texts(arguments, span, "a value")?.iter().map(LitStr::value).collect());
+    }
+    let number = |argument: Argument| unnamed(&argument, &[]).and_then(|()| number(&argument.value, false));
+    arguments.into_iter().map(number).collect()
 }
 
 /// Arguments that are all strings, at least one.

@@ -42,14 +42,14 @@ class Apigatewayv2Api(Resource):
     ) -> None:
         """
         :param name: Name of the API.
-            Length: 1 to 128 characters.
+            1 to 128 characters.
         :param protocol_type: Protocol of the API. Changing it replaces the API.
         :param api_key_selection_expression: Where a WebSocket API finds the caller's API key.
             Default: `$request.header.x-api-key`.
         :param body: OpenAPI 3 document, as JSON or YAML, from which API Gateway makes the routes and integrations of an HTTP API. Do not manage these as separate resources at the same time. `name`, `description`, `version`, `cors_configuration` and `tags` of the resource win over the document.
         :param credentials_arn: ARN of the IAM role that API Gateway assumes to call the integration which `target` creates. HTTP APIs only.
         :param description: What the API is for.
-            Length: 1024 or less characters.
+            At most 1024 characters.
         :param disable_execute_api_endpoint: Whether the default `execute-api` endpoint is closed, so that callers have to use a custom domain name.
             Default: `false`.
         :param fail_on_warnings: Whether a warning about the OpenAPI document in `body` is an error. HTTP APIs only.
@@ -64,7 +64,7 @@ class Apigatewayv2Api(Resource):
         :param tags_all: All tags of the API, those from the provider's `default_tags` included.
         :param target: Creates the API together with an integration, a route and a `$default` stage that deploys by itself. A URL makes an `HTTP_PROXY` integration, the ARN of a Lambda function an `AWS_PROXY` integration. HTTP APIs only. Changing it replaces the API.
         :param version: Version label of the API.
-            Length: 1 to 64 characters.
+            1 to 64 characters.
         :param cors_configuration: Cross-origin resource sharing of an HTTP API.
         """
 
@@ -163,7 +163,7 @@ class Apigatewayv2ApiCorsConfiguration(Struct):
     """Response headers that scripts in the browser may read, or `*`."""
     max_age: float | None = None
     """Seconds for which browsers keep the answer to a preflight request; `-1` turns keeping off.
-    Range: -1 to 86400.
+    -1 to 86400.
     """
 
 class _Apigatewayv2ApiCorsConfigurationDict(TypedDict, total=False):

@@ -39,14 +39,14 @@ class Apigatewayv2Authorizer(Resource):
         :param api_id: Identifier of the API. Changing it replaces the authorizer.
         :param authorizer_type: `REQUEST` asks a Lambda function; `JWT` checks JSON Web Tokens and is for HTTP APIs only.
         :param name: Name of the authorizer.
-            Length: 1 to 128 characters.
+            1 to 128 characters.
         :param authorizer_credentials_arn: ARN of the IAM role that API Gateway assumes to call the Lambda function. `REQUEST` authorizers only.
         :param authorizer_payload_format_version: Format of the event that the Lambda function receives. A `REQUEST` authorizer of an HTTP API needs it.
         :param authorizer_result_ttl_in_seconds: Seconds for which a decision is cached; `0` turns caching off. `REQUEST` authorizers of HTTP APIs only.
             Default: `300` for a `REQUEST` authorizer of an HTTP API that has `identity_sources`.
-            Range: 0 to 3600.
+            0 to 3600.
         :param authorizer_uri: Invocation URI of the Lambda function, which is `invoke_arn` of an `aws_lambda_function`. `REQUEST` authorizers only.
-            Length: 1 to 2048 characters.
+            1 to 2048 characters.
         :param enable_simple_responses: Whether the Lambda function may answer with a boolean in place of an IAM policy. HTTP APIs only.
         :param id: Identifier that API Gateway gave the authorizer.
         :param identity_sources: Where the caller's identity stands in the request, such as `$request.header.Authorization` in an HTTP API or `route.request.header.Auth` in a WebSocket API. A `JWT` authorizer takes exactly one.
@@ -137,7 +137,7 @@ class Apigatewayv2AuthorizerTimeouts(Struct):
     delete: str | None = None
     """How long Terraform waits while the authorizer is deleted, such as `45s` or `1h30m`.
     Default: `30m`.
-    Pattern: `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`.
+    Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`.
     """
 
 class _Apigatewayv2AuthorizerTimeoutsDict(TypedDict, total=False):

@@ -29,7 +29,7 @@ class Apigatewayv2Deployment(Resource):
         """
         :param api_id: Identifier of the API. Changing it replaces the deployment.
         :param description: What the deployment contains.
-            Length: 1024 or less characters.
+            At most 1024 characters.
         :param id: Identifier that API Gateway gave the deployment.
         :param region: Region where this resource will be managed. Defaults to the Region set in the provider configuration.
         :param triggers: Keys and values of any meaning; a change of one makes a new deployment. Commonly a hash of the routes and integrations. An import does not bring them back.

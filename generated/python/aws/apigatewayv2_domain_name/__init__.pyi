@@ -33,7 +33,7 @@ class Apigatewayv2DomainName(Resource):
     ) -> None:
         """
         :param domain_name: The domain name, such as `api.example.com`. Changing it replaces the resource.
-            Length: 1 to 512 characters.
+            1 to 512 characters.
         :param domain_name_configuration: Endpoint and certificate of the domain name.
         :param id: The domain name.
         :param region: Region where this resource will be managed. Defaults to the Region set in the provider configuration.
@@ -94,7 +94,7 @@ class Apigatewayv2DomainNameDomainNameConfiguration(Struct):
     """`domain_name_configuration`"""
     certificate_arn: str
     """ARN of the certificate in AWS Certificate Manager, in the same region as the endpoint.
-    Pattern: `^arn:aws[a-z-]*:`.
+    Matches `^arn:aws[a-z-]*:`.
     """
     endpoint_type: Literal["REGIONAL"] | str
     """Kind of the endpoint. HTTP and WebSocket APIs have regional endpoints only."""
@@ -137,7 +137,7 @@ class Apigatewayv2DomainNameMutualTlsAuthentication(Struct):
     """`mutual_tls_authentication`"""
     truststore_uri: str
     """S3 URL of the bundle of certificate authorities that callers' certificates are checked against, such as `s3://bucket-name/key-name`.
-    Pattern: `^s3://`.
+    Matches `^s3://`.
     """
     truststore_version: str | None = None
     """Version of the S3 object, in a bucket that keeps versions."""
@@ -161,12 +161,12 @@ class Apigatewayv2DomainNameTimeouts(Struct):
     create: str | None = None
     """How long Terraform waits until a new domain name is available, such as `45s` or `1h30m`.
     Default: `10m`.
-    Pattern: `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`.
+    Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`.
     """
     update: str | None = None
     """How long Terraform waits until a changed domain name is available, such as `45s` or `1h30m`.
     Default: `60m`.
-    Pattern: `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`.
+    Matches `^(0|([0-9.]+(ns|us|µs|ms|s|m|h))+)$`.
     """
 
 class _Apigatewayv2DomainNameTimeoutsDict(TypedDict, total=False):

@@ -46,17 +46,17 @@ class Apigatewayv2Integration(Resource):
         :param api_id: Identifier of the API. Changing it replaces the integration.
         :param integration_type: Kind of backend. `AWS_PROXY` is a Lambda function or, in an HTTP API, an action of an AWS service; `HTTP_PROXY` passes requests to an HTTP endpoint unchanged. `AWS`, `HTTP` and `MOCK` are for WebSocket APIs. Changing it replaces the integration.
         :param connection_id: Identifier of the VPC link for a private integration. HTTP APIs only.
-            Length: 1 to 1024 characters.
+            1 to 1024 characters.
         :param connection_type: Whether the backend is reached over the internet or through a VPC link.
             Default: `INTERNET`.
         :param content_handling_strategy: How payloads are converted between text and binary; without it they pass unchanged. WebSocket APIs only.
         :param credentials_arn: ARN of the IAM role that API Gateway assumes to call the backend, or `arn:aws:iam::*:user/*` to call it as the caller. A Lambda function can instead allow the call with an `aws_lambda_permission`.
         :param description: What the integration is for.
-            Length: 1024 or less characters.
+            At most 1024 characters.
         :param id: Identifier that API Gateway gave the integration.
         :param integration_method: HTTP method with which the backend is called. Every type but `MOCK` needs it; Lambda functions are called with `POST`.
         :param integration_subtype: Action of an AWS service to call, such as `SQS-SendMessage`, with the type `AWS_PROXY`. HTTP APIs only. Changing it replaces the integration.
-            Length: 1 to 128 characters.
+            1 to 128 characters.
         :param integration_uri: The backend: invocation URI or ARN of a Lambda function, URL of an HTTP endpoint, or, for a private integration, ARN of a load balancer's listener or of a Cloud Map service.
         :param passthrough_behavior: What happens to a payload for whose content type `request_templates` has no entry. WebSocket APIs only.
             Default: `WHEN_NO_MATCH`.
@@ -68,7 +68,7 @@ class Apigatewayv2Integration(Resource):
         :param template_selection_expression: Expression by which API Gateway selects one of `request_templates`. WebSocket APIs only.
         :param timeout_milliseconds: Milliseconds that API Gateway waits for the backend, at most 29,000 in a WebSocket API.
             Default: `30000` for HTTP APIs, `29000` for WebSocket APIs.
-            Range: 50 to 30000.
+            50 to 30000.
         :param response_parameters: How an HTTP API changes the backend's response, one block per status code.
         :param tls_config: TLS to the backend of a private integration. HTTP APIs only.
         """
@@ -165,7 +165,7 @@ class Apigatewayv2IntegrationResponseParameters(Struct):
     """Part of the response and the operation on it, such as `append:header.x-request-id`, with the value to use."""
     status_code: str
     """HTTP status code that the mappings apply to, from 200 to 599.
-    Pattern: `^[2-5][0-9][0-9]$`.
+    Matches `^[2-5][0-9][0-9]$`.
     """
 
 class _Apigatewayv2IntegrationResponseParametersDict(TypedDict, total=False):

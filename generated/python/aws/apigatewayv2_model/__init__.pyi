@@ -29,14 +29,14 @@ class Apigatewayv2Model(Resource):
         """
         :param api_id: Identifier of the API. Changing it replaces the model.
         :param content_type: Content type of the payloads that the model describes, such as `application/json`.
-            Length: 1 to 256 characters.
+            1 to 256 characters.
         :param name: Name of the model: letters and digits.
-            Length: 1 to 128 characters.
-            Pattern: `^[0-9A-Za-z]+$`.
+            1 to 128 characters.
+            Matches `^[0-9A-Za-z]+$`.
         :param schema: The JSON schema (draft 4), as JSON.
-            Length: 32768 or less characters.
+            At most 32768 characters.
         :param description: What the model describes.
-            Length: 1 to 128 characters.
+            1 to 128 characters.
         :param id: Identifier that API Gateway gave the model.
         :param region: Region where this resource will be managed. Defaults to the Region set in the provider configuration.
         """

@@ -48,12 +48,12 @@ class Apigatewayv2Route(Resource):
         :param id: Identifier that API Gateway gave the route.
         :param model_selection_expression: Expression by which API Gateway selects one of `request_models`. WebSocket APIs only.
         :param operation_name: Name of the operation that the route stands for.
-            Length: 1 to 64 characters.
+            1 to 64 characters.
         :param region: Region where this resource will be managed. Defaults to the Region set in the provider configuration.
         :param request_models: Names of models for the request payload, by the key that `model_selection_expression` yields. WebSocket APIs only.
         :param route_response_selection_expression: Expression by which API Gateway selects the route response; `$default` lets the route answer. WebSocket APIs only.
         :param target: The integration, as `integrations/` and the identifier of an `aws_apigatewayv2_integration`.
-            Length: 1 to 128 characters.
+            1 to 128 characters.
         :param request_parameter: A parameter of the request that the route knows. WebSocket APIs only.
         """
 

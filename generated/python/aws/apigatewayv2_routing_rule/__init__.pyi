@@ -29,15 +29,15 @@ class Apigatewayv2RoutingRule(Resource):
     ) -> None:
         """
         :param domain_name: Custom domain name, as managed by `aws_apigatewayv2_domain_name`. Changing it replaces the rule.
-            Length: 1 to 512 characters.
+            1 to 512 characters.
         :param priority: Place of the rule in the order of evaluation, lowest first. No two rules of a domain name may share it.
-            Range: 1 to 1000000.
+            1 to 1000000.
         :param region: Region where this resource will be managed. Defaults to the Region set in the provider configuration.
         :param action: What happens to a request that meets every condition.
-            At least one item.
-            At most one item.
+            At least 1 items.
+            At most 1 items.
         :param condition: A condition on the request, either on its headers or on its base path: at most two of the first kind and one of the second. All of them have to hold.
-            At least one item.
+            At least 1 items.
             At most 3 items.
         """
 
@@ -102,8 +102,8 @@ class Apigatewayv2RoutingRuleAction(Struct):
     """`action`"""
     invoke_api: Sequence[_Apigatewayv2RoutingRuleActionInvokeApiOrDict] | IResolvable | None = None
     """Hands the request to a stage of a REST API.
-    At least one item.
-    At most one item.
+    At least 1 items.
+    At most 1 items.
     """
 
 class _Apigatewayv2RoutingRuleActionDict(TypedDict, total=False):
@@ -143,11 +143,11 @@ class Apigatewayv2RoutingRuleConditionMatchHeadersAnyOf(Struct):
     """`condition.match_headers.any_of`"""
     header: str
     """Name of the header, upper and lower case not told apart.
-    Length: 40 or less characters.
+    At most 40 characters.
     """
     value_glob: str
     """The header's whole value, upper and lower case told apart, with `*` as a wildcard at the beginning, at the end, or both.
-    Length: 128 or less characters.
+    At most 128 characters.
     """
 
 class _Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfDict(TypedDict, total=False):
@@ -170,8 +170,8 @@ class Apigatewayv2RoutingRuleConditionMatchHeaders(Struct):
     """`condition.match_headers`"""
     any_of: Sequence[_Apigatewayv2RoutingRuleConditionMatchHeadersAnyOfOrDict] | IResolvable | None = None
     """The header and its value.
-    At least one item.
-    At most one item.
+    At least 1 items.
+    At most 1 items.
     """
 
 class _Apigatewayv2RoutingRuleConditionMatchHeadersDict(TypedDict, total=False):
@@ -193,11 +193,11 @@ class Apigatewayv2RoutingRuleCondition(Struct):
     """`condition`"""
     match_base_paths: Sequence[_Apigatewayv2RoutingRuleConditionMatchBasePathsOrDict] | IResolvable | None = None
     """Holds when the request's path begins with one of the given base paths.
-    At most one item.
+    At most 1 items.
     """
     match_headers: Sequence[_Apigatewayv2RoutingRuleConditionMatchHeadersOrDict] | IResolvable | None = None
     """Holds when the request has the given header.
-    At most one item.
+    At most 1 items.
     """
 
 class _Apigatewayv2RoutingRuleConditionDict(TypedDict, total=False):

@@ -39,14 +39,14 @@ class Apigatewayv2Stage(Resource):
         """
         :param api_id: Identifier of the API. Changing it replaces the stage.
         :param name: Name of the stage: letters, digits, `-` and `_`, or `$default` for the stage of an HTTP API that answers at the root. Changing it replaces the stage.
-            Length: 1 to 128 characters.
-            Pattern: `^([0-9A-Za-z_-]+|\\$default)$`.
+            1 to 128 characters.
+            Matches `^([0-9A-Za-z_-]+|\\$default)$`.
         :param auto_deploy: Whether a change of the API is deployed to the stage at once. HTTP APIs only.
             Default: `false`.
         :param client_certificate_id: Identifier of the `aws_api_gateway_client_certificate` that API Gateway presents to backends. WebSocket APIs only.
         :param deployment_id: Identifier of the `aws_apigatewayv2_deployment` that the stage serves. Leave it out with `auto_deploy`.
         :param description: What the stage is for.
-            Length: 1024 or less characters.
+            At most 1024 characters.
         :param id: Name of the stage.
         :param region: Region where this resource will be managed. Defaults to the Region set in the provider configuration.
         :param stage_variables: Variables that integrations and authorizers can refer to as `stageVariables`.
@@ -128,7 +128,7 @@ class Apigatewayv2StageAccessLogSettings(Struct):
     """`access_log_settings`"""
     destination_arn: str
     """ARN of the CloudWatch log group that takes the access log. A trailing `:*` is removed.
-    Pattern: `^arn:aws[a-z-]*:`.
+    Matches `^arn:aws[a-z-]*:`.
     """
     format: str
     """What a line of the access log holds: text on one line with `$context` variables, `$context.requestId` among them."""

@@ -29,7 +29,7 @@ class Apigatewayv2VpcLink(Resource):
     ) -> None:
         """
         :param name: Name of the VPC link.
-            Length: 1 to 128 characters.
+            1 to 128 characters.
         :param security_group_ids: Identifiers of the security groups of the VPC link. Changing them replaces the VPC link.
         :param subnet_ids: Identifiers of the subnets that the VPC link stands in. Changing them replaces the VPC link.
         :param id: Identifier that API Gateway gave the VPC link.

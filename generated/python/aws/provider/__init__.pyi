@@ -51,7 +51,7 @@ class AwsProvider(Provider):
         :param token: Session token of temporary credentials; `AWS_SESSION_TOKEN` where it is not given.
         :param assume_role: IAM role to assume before the first call. Several blocks are assumed in turn, each with the credentials of the one before.
         :param default_tags: Tags for every resource of the provider that can have tags.
-            At most one item.
+            At most 1 items.
         """
 
     access_key: str | None
@@ -117,11 +117,11 @@ class AwsProviderAssumeRole(Struct):
     """`assume_role`"""
     duration: str | None = None
     """How long the role's session lasts, from `15m` to `12h`.
-    Pattern: `^([0-9.]+(ns|us|µs|ms|s|m|h))+$`.
+    Matches `^([0-9.]+(ns|us|µs|ms|s|m|h))+$`.
     """
     external_id: str | None = None
     """Identifier that the role's owner asks for when the role is assumed from another account.
-    Length: 2 to 1224 characters.
+    2 to 1224 characters.
     """
     policy: str | None = None
     """IAM policy, as JSON, that narrows the role's permissions for the session."""
@@ -131,7 +131,7 @@ class AwsProviderAssumeRole(Struct):
     """ARN of the role."""
     session_name: str | None = None
     """Name of the session, as it appears in CloudTrail.
-    Length: 2 to 64 characters.
+    2 to 64 characters.
     """
     tags: Mapping[str, str] | None = None
     """Tags of the session."""

@@ -53,10 +53,11 @@ fn limits_of(limits: Limits) -> String {
 pub(super) fn rule(rule: &Rule) -> String {
     match &rule.check {
         Check::OneOf(values) => {
-            format!(
-                "Valid values: {}.",
-                values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ")
-            )
+            format!("Valid values: {}.", codes(values))
+        }
+        Check::OneOfNumbers(numbers) => {
+            let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+            format!("Valid values: {}.", codes(&numbers))
         }
         Check::Range { min, max } => match (min, max) {
             (Some(min), Some(max)) => format!("Must be between `{min}` and `{max}`."),
@@ -74,7 +75,15 @@ pub(super) fn rule(rule: &Rule) -> String {
         Check::Pattern(pattern) => format!("Must match {}.", code(pattern)),
         Check::MinItems(min) => format!("Must have at least {}.", count(*min, "item")),
         Check::MaxItems(max) => format!("Must have at most {}.", count(*max, "item")),
+        Check::ConflictsWith(names) => format!("Cannot be set together with {}.", codes(names)),
+        Check::ExactlyOneOf(names) => format!("Exactly one of it and {} must be set.", codes(names)),
+        Check::AtLeastOneOf(names) => format!("At least one of it and {} must be set.", codes(names)),
+        Check::RequiredWith(names) => format!("Must be set together with {}.", codes(names)),
     }
+}
+
+fn codes(texts: &[String]) -> String {
+    texts.iter().map(|text| code(text)).collect::<Vec<_>>().join(", ")
 }
 
 fn count(number: u64, what: &str) -> String {

@@ -1,7 +1,7 @@
 //! What stubs say about constructs and their fields.
 
 use super::text;
-use crate::emit::link;
+use crate::emit::{constraint, link};
 use crate::model::{Check, Construct, ConstructKind, Field, Provider};
 
 /// What is said about a construct, and where its page is.
@@ -32,8 +32,12 @@ pub fn title(construct: &Construct) -> String {
 pub fn field(field: &Field) -> Option<String> {
     let mut parts = Vec::new();
     parts.extend(field.description().map(|text| text.text.trim().to_owned()).filter(|text| !text.is_empty()));
-    parts.extend(field.default.as_ref().map(|default| format!("Default: {default}.")));
-    parts.extend(field.rules.iter().filter_map(|rule| limits(&rule.check)));
+    parts.extend(field.unsaid_default().map(|default| format!("Default: {default}.")));
+    let code = |text: &str| format!("`{text}`");
+    // Allowed values stand in the type.
+    let rules = field.unsaid_rules().filter(|rule| !matches!(rule.check, Check::OneOf(_)));
+    parts.extend(rules.filter_map(|rule| constraint::sentence(&rule.check, &code, &code)));
+    parts.extend(field.unsaid_replacement().then(|| constraint::REPLACES.to_owned()));
     if field.write_only {
         parts.push(
             "Write-only: Terraform keeps the value in no state, and reading it gives nothing.".to_owned(),
@@ -66,27 +70,4 @@ pub fn parameter_lines<'a>(parameters: impl Iterator<Item = (&'a str, Option<Str
 /// Why not to use something.
 pub fn deprecated(reason: &str) -> String {
     if reason.trim().is_empty() { "Deprecated.".to_owned() } else { format!("Deprecated: {}", reason.trim()) }
-}
-
-/// A rule in words. What is allowed stands in the type.
-fn limits(check: &Check) -> Option<String> {
-    Some(match check {
-        Check::OneOf(_) => return None,
-        Check::Range { min, max } => format!("Range: {}.", between(min.as_ref(), max.as_ref())?),
-        Check::Length { min, max } => format!("Length: {} characters.", between(min.as_ref(), max.as_ref())?),
-        Check::Pattern(pattern) => format!("Pattern: `{pattern}`."),
-        Check::MinItems(1) => "At least one item.".to_owned(),
-        Check::MinItems(count) => format!("At least {count} items."),
-        Check::MaxItems(1) => "At most one item.".to_owned(),
-        Check::MaxItems(count) => format!("At most {count} items."),
-    })
-}
-
-fn between<T: std::fmt::Display>(min: Option<&T>, max: Option<&T>) -> Option<String> {
-    match (min, max) {
-        (Some(min), Some(max)) => Some(format!("{min} to {max}")),
-        (Some(min), None) => Some(format!("{min} or more")),
-        (None, Some(max)) => Some(format!("{max} or less")),
-        (None, None) => None,
-    }
 }

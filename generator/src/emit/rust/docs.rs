@@ -1,10 +1,10 @@
 //! What doc comments say.
 
 use super::prose::{self, code};
-use crate::emit::link;
+use crate::emit::{constraint, link};
 use crate::model::{
-    Block, BlockOrigin, Check, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting,
-    Provider, Rule, Text, TextFormat,
+    Block, BlockOrigin, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting, Provider,
+    Text, TextFormat,
 };
 
 /// The first line of a construct's module.
@@ -72,7 +72,7 @@ fn described(field: &Field) -> Vec<String> {
         [] => Vec::new(),
         [Description { text, .. }] => prose::lines(text),
         // Places that share the shape are described differently.
-        several => paragraphs(several.iter().map(|Description { path, text }| {
+        several => paragraphs(several.iter().map(|Description { path, text, .. }| {
             let mut lines = prose::lines(text);
             match lines.first_mut() {
                 Some(first) if !first.starts_with(['`', '~', '#', '-', '*', '+', '|']) => {
@@ -86,15 +86,17 @@ fn described(field: &Field) -> Vec<String> {
 }
 
 fn constraints(field: &Field) -> Vec<String> {
-    let mut sentences: Vec<String> = field.rules.iter().filter_map(constraint).collect();
+    let of = |check| constraint::sentence(check, &code, &code);
+    let mut sentences: Vec<String> = field.unsaid_rules().filter_map(|rule| of(&rule.check)).collect();
     if let FieldKind::Block { nesting: Nesting::List | Nesting::Set | Nesting::Map, limits, .. } = field.kind
     {
         sentences.extend(items(limits));
     }
-    sentences.extend(field.default.as_ref().map(|default| {
-        let text = Text { text: default.clone(), format: TextFormat::Markdown };
+    sentences.extend(field.unsaid_default().map(|default| {
+        let text = Text { text: default.to_owned(), format: TextFormat::Markdown };
         format!("Default: {}.", prose::lines(&text).join(" "))
     }));
+    sentences.extend(field.unsaid_replacement().then(|| constraint::REPLACES.to_owned()));
     if field.write_only {
         sentences.push("Write-only: Terraform passes it on and stores it nowhere.".to_owned());
     } else if field.sensitive {
@@ -103,35 +105,12 @@ fn constraints(field: &Field) -> Vec<String> {
     if sentences.is_empty() { Vec::new() } else { vec![sentences.join(" ")] }
 }
 
-fn constraint(rule: &Rule) -> Option<String> {
-    match &rule.check {
-        Check::OneOf(values) => {
-            Some(format!("One of {}.", values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ")))
-        }
-        Check::Range { min, max } => between(min.as_ref(), max.as_ref(), ""),
-        Check::Length { min, max } => between(min.as_ref(), max.as_ref(), " characters"),
-        Check::Pattern(pattern) => Some(format!("Matches {}.", code(pattern))),
-        Check::MinItems(min) => between(Some(min), None, " items"),
-        Check::MaxItems(max) => between(None, Some(max), " items"),
-    }
-}
-
 /// One block at most is what the type says.
 fn items(Limits { min, max }: Limits) -> Option<String> {
     if max == Some(1) {
         None
     } else {
-        between(Some(min).filter(|min| *min > 1).as_ref(), max.as_ref(), " blocks")
-    }
-}
-
-fn between<T: ToString + PartialEq>(min: Option<&T>, max: Option<&T>, unit: &str) -> Option<String> {
-    match (min, max) {
-        (Some(min), Some(max)) if min == max => Some(format!("Exactly {}{unit}.", min.to_string())),
-        (Some(min), Some(max)) => Some(format!("{} to {}{unit}.", min.to_string(), max.to_string())),
-        (Some(min), None) => Some(format!("At least {}{unit}.", min.to_string())),
-        (None, Some(max)) => Some(format!("At most {}{unit}.", max.to_string())),
-        (None, None) => None,
+        constraint::between(Some(min).filter(|min| *min > 1).as_ref(), max.as_ref(), " blocks")
     }
 }
 

@@ -18,7 +18,7 @@ pub fn rule(rule: &Rule) -> String {
         };
         arguments.push(format!("severity = {severity}"));
     }
-    format!("{}({})", name(&rule.check), arguments.join(", "))
+    format!("{}({})", rule.check.term(), arguments.join(", "))
 }
 
 /// A limit of the schema on the number of items.
@@ -31,20 +31,14 @@ pub fn string(text: &str) -> String {
     format!("{text:?}")
 }
 
-fn name(check: &Check) -> &'static str {
-    match check {
-        Check::OneOf(_) => "one_of",
-        Check::Range { .. } => "range",
-        Check::Length { .. } => "length",
-        Check::Pattern(_) => "pattern",
-        Check::MinItems(_) => "min_items",
-        Check::MaxItems(_) => "max_items",
-    }
-}
-
 fn arguments(check: &Check) -> Vec<String> {
     match check {
-        Check::OneOf(values) => values.iter().map(|value| string(value)).collect(),
+        Check::OneOf(values)
+        | Check::ConflictsWith(values)
+        | Check::ExactlyOneOf(values)
+        | Check::AtLeastOneOf(values)
+        | Check::RequiredWith(values) => values.iter().map(|value| string(value)).collect(),
+        Check::OneOfNumbers(numbers) => numbers.iter().map(ToString::to_string).collect(),
         Check::Range { min, max } => {
             bounds(min.as_ref().map(ToString::to_string), max.as_ref().map(ToString::to_string))
         }

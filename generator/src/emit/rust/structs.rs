@@ -112,6 +112,7 @@ pub fn identity<'a>(
         let description = attribute.description.clone().map(|text| Description {
             path: attribute.name.clone(),
             text: Text { text, format: TextFormat::Plain },
+            provenance: crate::model::Provenance::Schema,
         });
         let field = Field {
             name: attribute.name.clone(),
@@ -122,6 +123,7 @@ pub fn identity<'a>(
             deprecated: None,
             descriptions: description.into_iter().collect(),
             default: None,
+            forces_new: None,
             rules: Vec::new(),
         };
         settable_member(&field, name, types)

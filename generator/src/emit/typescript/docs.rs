@@ -1,10 +1,11 @@
 //! What documentation comments say.
 
 use super::text::prose;
-use crate::emit::link;
+use crate::emit::{constraint, link};
 use crate::model::{
-    Block, Check, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting, Provider, Rule,
+    Block, Check, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting, Provider,
 };
+use crate::names::case;
 
 /// Reading a write-only value: providers return it to nobody.
 const WRITE_ONLY_GETTER: &str = "@deprecated The value is write-only: reading it always gives `null`.";
@@ -79,40 +80,23 @@ fn described(field: &Field) -> String {
 }
 
 fn constraints(field: &Field) -> String {
-    let mut sentences: Vec<String> = field.rules.iter().filter_map(constraint).collect();
+    let code = |text: &str| format!("`{}`", prose(text));
+    let property = |name: &str| code(&case::to_camel_case(name));
+    // Allowed values stand in the type.
+    let rules = field.unsaid_rules().filter(|rule| !matches!(rule.check, Check::OneOf(_)));
+    let mut sentences: Vec<String> =
+        rules.filter_map(|rule| constraint::sentence(&rule.check, &code, &property)).collect();
     if let FieldKind::Block { nesting: Nesting::List | Nesting::Set | Nesting::Map, limits, .. } = field.kind
     {
         sentences.extend(item_limits(limits));
     }
+    sentences.extend(field.unsaid_replacement().then(|| constraint::REPLACES.to_owned()));
     if field.write_only {
         sentences.push("Write-only: Terraform passes it on and stores it nowhere.".to_owned());
     } else if field.sensitive {
         sentences.push("Sensitive: Terraform does not show it.".to_owned());
     }
     sentences.join(" ")
-}
-
-fn constraint(rule: &Rule) -> Option<String> {
-    let between = |min: Option<String>, max: Option<String>, unit: &str| match (min, max) {
-        (Some(min), Some(max)) if min == max => Some(format!("Exactly {min}{unit}.")),
-        (Some(min), Some(max)) => Some(format!("{min} to {max}{unit}.")),
-        (Some(min), None) => Some(format!("At least {min}{unit}.")),
-        (None, Some(max)) => Some(format!("At most {max}{unit}.")),
-        (None, None) => None,
-    };
-    match &rule.check {
-        // The type says which.
-        Check::OneOf(_) => None,
-        Check::Range { min, max } => {
-            between(min.as_ref().map(ToString::to_string), max.as_ref().map(ToString::to_string), "")
-        }
-        Check::Length { min, max } => {
-            between(min.map(|min| min.to_string()), max.map(|max| max.to_string()), " characters")
-        }
-        Check::Pattern(pattern) => Some(format!("Matches `{}`.", prose(pattern))),
-        Check::MinItems(min) => between(Some(min.to_string()), None, " items"),
-        Check::MaxItems(max) => between(None, Some(max.to_string()), " items"),
-    }
 }
 
 /// One block at most is what the type says.

@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{ConstructFacts, FieldFacts, Said};
+use super::{ConstructFacts, FieldFacts};
 use crate::Problem;
-use crate::model::{Check, ConstructKind, Provenance, Rule, Severity};
+use crate::model::{Check, ConstructKind, Provenance, Rule, Said, Severity};
 use crate::schema::{Map, ProviderSchema, Schema};
 use folder::PageFile;
 use page::Page;

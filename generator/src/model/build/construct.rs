@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::super::{
     Block, BlockId, BlockOrigin, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting,
-    Presence, Provenance, Rule, Text, TextFormat, Type,
+    Presence, Provenance, Rule, Said, Text, TextFormat, Type,
 };
 use super::place::{Place, Problems};
 use super::shapes::Shapes;
@@ -179,9 +179,10 @@ impl Builder<'_> {
             presence,
             sensitive: attribute.sensitive || facts.is_some_and(|facts| facts.sensitive),
             write_only: attribute.write_only,
-            deprecated: facts.and_then(|facts| facts.deprecated.clone()).or(deprecated),
+            deprecated: deprecate(facts, deprecated),
             descriptions: describe(&path, facts, described),
             default: None,
+            forces_new: None,
             rules: rules.unwrap_or_default(),
         }
     }
@@ -277,9 +278,10 @@ impl Builder<'_> {
             presence: if limits.min > 0 { Presence::Required } else { Presence::Optional },
             sensitive: facts.is_some_and(|facts| facts.sensitive),
             write_only: false,
-            deprecated: facts.and_then(|facts| facts.deprecated.clone()).or(deprecated),
+            deprecated: deprecate(facts, deprecated),
             descriptions: describe(&path, facts, described),
             default: None,
+            forces_new: None,
             rules: Vec::new(),
         }
     }
@@ -308,10 +310,19 @@ impl Builder<'_> {
             self.problems.report_nearest(&place.key(path), message, nearest);
         }
         for ((block, index), uses) in &self.applied {
-            let kind = &self.shapes.field(*block, *index).kind;
+            let fields = self.shapes.fields(*block);
             for (path, facts) in uses {
-                for message in facts.rules.iter().filter_map(|rule| rules::misfit(&rule.check, kind)) {
+                let misfit = |rule: &Rule| rules::misfit(&rule.check, &fields[*index], fields);
+                // Documentation may speak of another version of the schema: what does not fit is left out.
+                let decided = || facts.rules.iter().filter(|rule| rule.provenance == Provenance::Override);
+                for message in decided().filter_map(misfit) {
                     self.problems.report(&place.key(path), message);
+                }
+                let is_everywhere = uses.len() == self.shapes.uses(*block);
+                let relation = decided().find(|rule| !rule.check.others().is_empty());
+                if let Some(rule) = relation.filter(|_| !is_everywhere) {
+                    let message = "holds for one of several blocks of the same shape; such a rule has to be stated for all";
+                    self.problems.report(&place.key(path), format!("`{}` {message}", rule.check.term()));
                 }
             }
         }
@@ -323,16 +334,25 @@ impl Builder<'_> {
         for ((block, index), uses) in std::mem::take(&mut self.applied) {
             let (_, first) = uses[0];
             let everywhere = uses.len() == self.shapes.uses(block)
-                && uses.iter().all(|(_, facts)| facts.rules == first.rules && facts.default == first.default);
+                && uses.iter().all(|(_, facts)| facts.says_the_same_as(first));
+            let fields = self.shapes.fields(block);
+            let fits = |rule: &&Rule| {
+                rules::misfit(&rule.check, &fields[index], fields).is_none()
+                    && !rules::is_in_schema(&rule.check, &fields[index])
+            };
             if everywhere {
+                let fitting: Vec<_> = first.rules.iter().filter(fits).cloned().collect();
                 let field = self.shapes.field_mut(block, index);
-                field.rules.extend(first.rules.iter().cloned());
+                field.rules.extend(fitting);
                 field.default.clone_from(&first.default);
+                field.forces_new = first.forces_new;
             } else {
-                let rules = |(path, facts): (String, &FieldFacts)| {
-                    facts.rules.clone().into_iter().map(move |rule| (path.clone(), rule))
-                };
-                path_rules.extend(uses.into_iter().flat_map(rules));
+                // What names other fields stands on the shape, or nowhere.
+                let is_alone = |rule: &&Rule| rule.check.others().is_empty();
+                for (path, facts) in uses {
+                    let fitting = facts.rules.iter().filter(fits).filter(is_alone);
+                    path_rules.extend(fitting.map(|rule| (path.clone(), rule.clone())));
+                }
             }
         }
         path_rules.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -347,9 +367,18 @@ fn join(parent: &str, name: &str) -> String {
 /// What an override says comes first, what documentation says last: schemas are never older than what they describe.
 fn describe(path: &str, facts: Option<&FieldFacts>, schema: Option<Text>) -> Vec<Description> {
     let said = facts.and_then(|facts| facts.description.as_ref());
-    let text = said.map(|said| markdown(said.text.clone()));
+    let text = said.map(|said| (markdown(said.text.clone()), said.provenance));
     let is_decided = said.is_some_and(|said| said.provenance == Provenance::Override);
+    let schema = schema.map(|text| (text, Provenance::Schema));
     Description::at(path, if is_decided { text } else { schema.or(text) })
+}
+
+/// The same of deprecations.
+fn deprecate(facts: Option<&FieldFacts>, schema: Option<String>) -> Option<Said> {
+    let said = facts.and_then(|facts| facts.deprecated.clone());
+    let is_decided = said.as_ref().is_some_and(|said| said.provenance == Provenance::Override);
+    let schema = schema.map(|text| Said { text, provenance: Provenance::Schema });
+    if is_decided { said } else { schema.or(said) }
 }
 
 fn markdown(text: String) -> Text {

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::order::in_order;
-use super::super::{Block, BlockId, BlockOrigin, Description, Field, FieldKind, Presence, Rule, Text};
+use super::super::{
+    Block, BlockId, BlockOrigin, Description, Field, FieldKind, Presence, Provenance, Rule, Said, Text,
+};
 
 /// What makes two blocks the same type: everything but what is said about them.
 #[derive(PartialEq, Eq, Hash)]
@@ -20,7 +22,7 @@ struct FieldShape {
     presence: Presence,
     sensitive: bool,
     write_only: bool,
-    deprecated: Option<String>,
+    deprecated: Option<Said>,
     rules: Vec<Rule>,
 }
 
@@ -56,8 +58,8 @@ impl Shapes {
         self.uses[id.0]
     }
 
-    pub(super) fn field(&self, id: BlockId, field: usize) -> &Field {
-        &self.blocks[id.0].fields[field]
+    pub(super) fn fields(&self, id: BlockId) -> &[Field] {
+        &self.blocks[id.0].fields
     }
 
     pub(super) fn field_mut(&mut self, id: BlockId, field: usize) -> &mut Field {
@@ -99,7 +101,8 @@ fn merge_descriptions(known: &mut Vec<Description>, others: Vec<Description>) {
 
 impl Description {
     /// What stands at `path`, if anything is said there.
-    pub(super) fn at(path: &str, text: Option<Text>) -> Vec<Self> {
-        text.map(|text| Self { path: path.to_owned(), text }).into_iter().collect()
+    pub(super) fn at(path: &str, said: Option<(Text, Provenance)>) -> Vec<Self> {
+        let said = said.map(|(text, provenance)| Self { path: path.to_owned(), text, provenance });
+        said.into_iter().collect()
     }
 }

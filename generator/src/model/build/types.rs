@@ -109,6 +109,7 @@ fn object(
             deprecated: None,
             descriptions: Vec::new(),
             default: None,
+            forces_new: None,
             rules: Vec::new(),
         });
     }

@@ -68,6 +68,7 @@ mod tests {
             deprecated: None,
             descriptions: Vec::new(),
             default: None,
+            forces_new: None,
             rules: Vec::new(),
         };
         let block = |fields: &&[(&str, usize)]| Block {

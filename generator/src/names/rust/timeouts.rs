@@ -21,6 +21,7 @@ pub fn shared(block: &Block) -> Option<String> {
             write_only,
             deprecated,
             default,
+            forces_new,
             rules,
             descriptions: _,
         } = field;
@@ -30,6 +31,7 @@ pub fn shared(block: &Block) -> Option<String> {
             && !write_only
             && deprecated.is_none()
             && default.is_none()
+            && forces_new.is_none()
             && rules.is_empty()
             && name.chars().all(|char| char.is_ascii_lowercase())
     };

@@ -67,6 +67,13 @@ impl<'a> Want<'a> {
 
     /// A number that keeps the rules.
     pub(super) fn number(self) -> Expression {
+        let allowed = self.rules.iter().find_map(|rule| match &rule.check {
+            Check::OneOfNumbers(values) => values.get(self.index % values.len().max(1)),
+            _ => None,
+        });
+        if let Some(allowed) = allowed {
+            return number(allowed);
+        }
         let named =
             last_word(self.name, NUMBERS).copied().unwrap_or(1) + i64::try_from(self.index).unwrap_or(0);
         let bounds = self.rules.iter().find_map(|rule| match &rule.check {
@@ -77,12 +84,14 @@ impl<'a> Want<'a> {
         #[allow(clippy::cast_precision_loss, reason = "values by name are small")]
         let value = named as f64;
         match (min.filter(|min| float(min) > value), max.filter(|max| float(max) < value)) {
-            (Some(bound), _) | (None, Some(bound)) => {
-                bound.as_i64().map_or_else(|| Expression::Float(float(bound)), Expression::Integer)
-            }
+            (Some(bound), _) | (None, Some(bound)) => number(bound),
             (None, None) => Expression::Integer(named),
         }
     }
+}
+
+fn number(number: &Number) -> Expression {
+    number.as_i64().map_or_else(|| Expression::Float(float(number)), Expression::Integer)
 }
 
 fn float(number: &Number) -> f64 {
