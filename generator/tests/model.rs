@@ -42,7 +42,7 @@ fn fields(block: &Block) -> String {
             text += if is_set { mark } else { "" };
         }
         if let Some(reason) = &field.deprecated {
-            text += &format!(" deprecated {reason:?}");
+            text += &format!(" deprecated {:?}", reason.text);
         }
         for description in &field.descriptions {
             text += &format!(" {:?}", description.text.text);
