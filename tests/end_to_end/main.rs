@@ -20,6 +20,7 @@ mod terraform_accepts_programs;
 mod terraform_knows_what_is_new;
 mod terraform_plans_rust_programs;
 mod the_cdktn_command_runs_programs;
+mod the_same_rules_hold_in_every_language;
 mod typescript_bindings_are_sound;
 mod typescript_is_built_as_projects_build_it;
 mod wrong_programs_are_refused;

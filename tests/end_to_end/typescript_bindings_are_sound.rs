@@ -100,9 +100,13 @@ pub fn instantiate(node: &Node, project: &Project, folder: &str, schema: &Path, 
 /// The runtime's own tests, which use tables written by hand.
 fn runtime(runtime: Runtime) {
     let Some((node, project)) = bindings(&root().join("schemas/terraform.json"), runtime) else { return };
-    let tests = include_str!("../javascript/runtime.test.js").replace("cdktn", runtime.package());
-    project.write(".gen/runtime.test.js", &tests);
-    node.run_with(&project, "--test", &[".gen/runtime.test.js"]).success();
+    for (file, text) in [
+        (".gen/runtime.test.js", include_str!("../javascript/runtime.test.js")),
+        (".gen/rules.test.js", include_str!("../javascript/rules.test.js")),
+    ] {
+        project.write(file, &text.replace("cdktn", runtime.package()));
+        node.run_with(&project, "--test", &[file]).success();
+    }
 }
 
 /// A project with the TypeScript bindings of a schema in `.gen`.

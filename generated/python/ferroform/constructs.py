@@ -49,7 +49,7 @@ def construct_class(module: Module) -> Any:
         "__module__": module.name,
         "__init__": signed(__init__, ["self", scope_name, id_name], shape, meta_names(meta)),
         "TF_RESOURCE_TYPE": table.type,
-        "generate_config_for_import": classmethod(_generate_config_for_import),
+        "generate_config_for_import": classmethod(_generate_config_for_import(module)),
         **members(table.name, shape, module.find),
     }
     if module.functions:
@@ -60,7 +60,10 @@ def construct_class(module: Module) -> Any:
     return made
 
 
-def _generate_config_for_import(
-    cls: Any, scope: Any, import_to_id: Any, import_from_id: Any, provider: Any = None
-) -> Any:
-    return Bridge.call("importable", scope, import_to_id, cls.TF_RESOURCE_TYPE, import_from_id, provider)
+def _generate_config_for_import(module: Module) -> Any:
+    def generate_config_for_import(
+        cls: Any, scope: Any, import_to_id: Any, import_from_id: Any, provider: Any = None
+    ) -> Any:
+        return Bridge.call("importable", module.key, scope, import_to_id, import_from_id, provider)
+
+    return generate_config_for_import

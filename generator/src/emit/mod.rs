@@ -2,6 +2,7 @@
 
 pub mod constraint;
 pub mod docs;
+pub mod import_id;
 pub mod link;
 pub mod python;
 pub mod rust;

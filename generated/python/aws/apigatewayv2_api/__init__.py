@@ -34,6 +34,15 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["expose_headers","exposeHeaders","ts","o"],
 ["max_age","maxAge","n","o"]]]],
 "structs":[
-["Apigatewayv2ApiCorsConfiguration",1,"!"]]}''', "Apigatewayv2ApiConfig")
+["Apigatewayv2ApiCorsConfiguration",1,"!"]],
+"rules":[
+[0,"api_key_selection_expression",[["one_of","eo","$context.authorizer.usageIdentifierKey","$request.header.x-api-key"]]],
+[0,"description",[["length","eo",null,1024]]],
+[0,"ip_address_type",[["one_of","eo","ipv4","dualstack"]]],
+[0,"name",[["length","eo",1,128]]],
+[0,"protocol_type",[["one_of","eo","HTTP","WEBSOCKET"]]],
+[0,"version",[["length","eo",1,64]]],
+[1,"max_age",[["range","eo",-1,86400]]]],
+"imports":["e",["{id}"]]}''', "Apigatewayv2ApiConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -11,6 +11,7 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["id","id","s","oc"],
 ["region","region","s","oc"],
 ["stage","stage","s","r"]]]],
-"structs":[]}''', "Apigatewayv2ApiMappingConfig")
+"structs":[],
+"imports":["e",["{id}/{domain_name}"]]}''', "Apigatewayv2ApiMappingConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

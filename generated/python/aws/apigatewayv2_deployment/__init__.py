@@ -11,6 +11,9 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["id","id","s","oc"],
 ["region","region","s","oc"],
 ["triggers","triggers","ms","o"]]]],
-"structs":[]}''', "Apigatewayv2DeploymentConfig")
+"structs":[],
+"rules":[
+[0,"description",[["length","eo",null,1024]]]],
+"imports":["e",["{api_id}/{id}"]]}''', "Apigatewayv2DeploymentConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -13,6 +13,9 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["region","region","s","oc"],
 ["response_templates","responseTemplates","ms","o"],
 ["template_selection_expression","templateSelectionExpression","s","o"]]]],
-"structs":[]}''', "Apigatewayv2IntegrationResponseConfig")
+"structs":[],
+"rules":[
+[0,"content_handling_strategy",[["one_of","eo","CONVERT_TO_BINARY","CONVERT_TO_TEXT"]]]],
+"imports":["e",["{api_id}/{integration_id}/{id}"]]}''', "Apigatewayv2IntegrationResponseConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -12,6 +12,12 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["name","name","s","r"],
 ["region","region","s","oc"],
 ["schema","schema","s","r"]]]],
-"structs":[]}''', "Apigatewayv2ModelConfig")
+"structs":[],
+"rules":[
+[0,"content_type",[["length","eo",1,256]]],
+[0,"description",[["length","eo",1,128]]],
+[0,"name",[["length","eo",1,128],["pattern","eo","^[0-9A-Za-z]+$"]]],
+[0,"schema",[["length","eo",null,32768]]]],
+"imports":["e",["{api_id}/{id}"]]}''', "Apigatewayv2ModelConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -23,6 +23,11 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["request_parameter_key","requestParameterKey","s","r"],
 ["required","required","b","r"]]]],
 "structs":[
-["Apigatewayv2RouteRequestParameter",1,"l"]]}''', "Apigatewayv2RouteConfig")
+["Apigatewayv2RouteRequestParameter",1,"l"]],
+"rules":[
+[0,"authorization_type",[["one_of","eo","AWS_IAM","CUSTOM","JWT","NONE"]]],
+[0,"operation_name",[["length","eo",1,64]]],
+[0,"target",[["length","eo",1,128]]]],
+"imports":["e",["{api_id}/{id}"]]}''', "Apigatewayv2RouteConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -12,6 +12,7 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["response_models","responseModels","ms","o"],
 ["route_id","routeId","s","r"],
 ["route_response_key","routeResponseKey","s","r"]]]],
-"structs":[]}''', "Apigatewayv2RouteResponseConfig")
+"structs":[],
+"imports":["e",["{api_id}/{route_id}/{id}"]]}''', "Apigatewayv2RouteResponseConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

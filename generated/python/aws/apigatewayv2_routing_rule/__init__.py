@@ -34,6 +34,18 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["Apigatewayv2RoutingRuleConditionMatchBasePaths",4,"l"],
 ["Apigatewayv2RoutingRuleConditionMatchHeadersAnyOf",6,"l"],
 ["Apigatewayv2RoutingRuleConditionMatchHeaders",5,"l"],
-["Apigatewayv2RoutingRuleCondition",3,"l"]]}''', "Apigatewayv2RoutingRuleConfig", positional=("scope", "id"))
+["Apigatewayv2RoutingRuleCondition",3,"l"]],
+"rules":[
+[0,"domain_name",[["length","eo",1,512]]],
+[0,"priority",[["range","eo",1,1000000]]],
+[0,"action",[["min_items","eo",1],["max_items","eo",1]]],
+[0,"condition",[["min_items","eo",1],["max_items","eo",3]]],
+[1,"invoke_api",[["min_items","eo",1],["max_items","eo",1]]],
+[3,"match_base_paths",[["max_items","eo",1]]],
+[3,"match_headers",[["max_items","eo",1]]],
+[5,"any_of",[["min_items","eo",1],["max_items","eo",1]]],
+[6,"header",[["length","eo",null,40]]],
+[6,"value_glob",[["length","eo",null,128]]]],
+"imports":["e",["arn:{partition}:apigateway:{region}:{account_id}:/domainnames/{domain_name}/routingrules/{routing_rule_id}"]]}''', "Apigatewayv2RoutingRuleConfig", positional=("scope", "id"))
 __getattr__ = _module.attribute
 __dir__ = _module.names

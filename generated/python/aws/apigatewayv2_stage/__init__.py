@@ -41,6 +41,13 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 "structs":[
 ["Apigatewayv2StageAccessLogSettings",1,"!"],
 ["Apigatewayv2StageDefaultRouteSettings",2,"!"],
-["Apigatewayv2StageRouteSettings",3,"l"]]}''', "Apigatewayv2StageConfig")
+["Apigatewayv2StageRouteSettings",3,"l"]],
+"rules":[
+[0,"description",[["length","eo",null,1024]]],
+[0,"name",[["length","eo",1,128],["pattern","eo","^([0-9A-Za-z_-]+|\\$default)$"]]],
+[1,"destination_arn",[["pattern","eo","^arn:aws[a-z-]*:"]]],
+[2,"logging_level",[["one_of","eo","ERROR","INFO","OFF"]]],
+[3,"logging_level",[["one_of","eo","ERROR","INFO","OFF"]]]],
+"imports":["e",["{api_id}/{name}"]]}''', "Apigatewayv2StageConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -13,6 +13,9 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"aws_apigatew
 ["subnet_ids","subnetIds","ts","r"],
 ["tags","tags","ms","o"],
 ["tags_all","tagsAll","ms","oc"]]]],
-"structs":[]}''', "Apigatewayv2VpcLinkConfig")
+"structs":[],
+"rules":[
+[0,"name",[["length","eo",1,128]]]],
+"imports":["e",["{id}"]]}''', "Apigatewayv2VpcLinkConfig")
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -32,6 +32,11 @@ _module = ferroform.Module(__name__, r'''{"kind":"provider","type":"aws","name":
 ["tags","tags","ms","o"]]]],
 "structs":[
 ["AwsProviderAssumeRole",1,"l"],
-["AwsProviderDefaultTags",2,"l"]]}''', "AwsProviderConfig", positional=("scope", "id"))
+["AwsProviderDefaultTags",2,"l"]],
+"rules":[
+[0,"default_tags",[["max_items","eo",1]]],
+[1,"duration",[["pattern","eo","^([0-9.]+(ns|us|\u00b5s|ms|s|m|h))+$"]]],
+[1,"external_id",[["length","eo",2,1224]]],
+[1,"session_name",[["length","eo",2,64]]]]}''', "AwsProviderConfig", positional=("scope", "id"))
 __getattr__ = _module.attribute
 __dir__ = _module.names

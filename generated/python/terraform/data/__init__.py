@@ -9,6 +9,7 @@ _module = ferroform.Module(__name__, r'''{"kind":"resource","type":"terraform_da
 ["input","input","a","o"],
 ["output","output","a","c"],
 ["triggers_replace","triggersReplace","a","o"]]]],
-"structs":[]}''', "DataConfig", positional=("scope", "id"))
+"structs":[],
+"imports":["e",["{id}"]]}''', "DataConfig", positional=("scope", "id"))
 __getattr__ = _module.attribute
 __dir__ = _module.names

@@ -5,6 +5,7 @@
 const library = require("./library");
 const { inputOf, setField, setFields, collectionClass, defineGenericMembers } = require("./fields");
 const { fieldToJson, addHcl, blockRecord, storageClass } = require("./mapping");
+const { checkRules, checkImportId } = require("./reports");
 const { readTable } = require("./table");
 const { structClasses } = require("./references");
 
@@ -59,6 +60,7 @@ function tableClass(Base, optionsOf) {
       super(scope, id, optionsOf(table, config));
       if (this[TABLE] !== table) this[TABLE] = table;
       setFields(this, table.root, config, false);
+      checkRules(this, table);
     }
 
     synthesizeAttributes() {
@@ -127,7 +129,12 @@ function providerOptions(table) {
   };
 }
 
-const TableResource = named("TableResource", tableClass(library.TerraformResource, resourceOptions));
+const TableResource = named("TableResource", class extends tableClass(library.TerraformResource, resourceOptions) {
+  importFrom(id, provider) {
+    super.importFrom(id, provider);
+    checkImportId(this, this[TABLE], id);
+  }
+});
 const TableDataSource = named("TableDataSource", tableClass(library.TerraformDataSource, resourceOptions));
 // cdktf was archived before Terraform had ephemeral resources.
 const TableEphemeralResource =
@@ -141,6 +148,14 @@ Object.defineProperty(TableProvider.prototype, "alias", {
   configurable: true,
 });
 
+/** The `import` block for something that exists already, with configuration that Terraform writes. */
+function importable(source, scope, id, importId, provider) {
+  const table = typeof source === "string" ? tableOf(source) : source;
+  const made = new library.ImportableResource(scope, id, { terraformResourceType: table.type, importId, provider });
+  checkImportId(made, table, importId);
+  return made;
+}
+
 function named(name, cls) {
   return Object.defineProperty(cls, "name", { value: name });
 }
@@ -152,4 +167,4 @@ const CLASSES = {
   provider: TableProvider,
 };
 
-module.exports = { TableResource, TableDataSource, TableEphemeralResource, TableProvider, CLASSES, TABLE, prepare };
+module.exports = { TableResource, TableDataSource, TableEphemeralResource, TableProvider, CLASSES, TABLE, prepare, importable };

@@ -3,8 +3,7 @@
 // Constructs and functions from tables. TypeScript bindings call `define…`; Python bindings create the `Table…` classes through jsii.
 // How a table is written is said in `table.js`.
 
-const library = require("./library");
-const { CLASSES, TABLE, TableResource, TableDataSource, TableEphemeralResource, TableProvider, prepare } = require("./constructs");
+const { CLASSES, TABLE, TableResource, TableDataSource, TableEphemeralResource, TableProvider, prepare, importable } = require("./constructs");
 const { defineMembers } = require("./fields");
 const { defineFunctions, addFunctions } = require("./functions");
 const { shapeToJson, shapeToHcl } = require("./mapping");
@@ -45,11 +44,11 @@ function constructClass(table) {
   cls.tfResourceType = table.type;
   if (table.kind !== "ephemeral") {
     cls.generateConfigForImport = (scope, importToId, importFromId, provider) =>
-      new library.ImportableResource(scope, importToId, { terraformResourceType: table.type, importId: importFromId, provider });
+      importable(table, scope, importToId, importFromId, provider);
   }
   cls.prototype[TABLE] = table;
   defineMembers(cls.prototype, table.root);
   return cls;
 }
 
-module.exports = { define, extend, defineFunctions, addFunctions, TableObject, TableList, TableMap, TableMapList, TableResource, TableDataSource, TableEphemeralResource, TableProvider };
+module.exports = { define, extend, defineFunctions, addFunctions, importable, TableObject, TableList, TableMap, TableMapList, TableResource, TableDataSource, TableEphemeralResource, TableProvider };

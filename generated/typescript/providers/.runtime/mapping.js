@@ -168,4 +168,4 @@ function storageClass(type, structName) {
   }
 }
 
-module.exports = { fieldToJson, addHcl, blockRecord, storageClass, shapeToJson, shapeToHcl };
+module.exports = { fieldToJson, addHcl, blockRecord, storageClass, shapeToJson, shapeToHcl, valueOf };

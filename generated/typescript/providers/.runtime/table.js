@@ -9,6 +9,14 @@
 //   shapes    [origin, fields] each; the construct's own shape comes first. Origin "o" is an `object({…})` type, where
 //             Terraform wants every key; "b" is a block and "n" the object of a nested attribute, where it does not.
 //   structs   [class name, shape, nesting, 1 if only the provider sets it] each: the nested classes
+//   rules     [shape, field, rules] each, if there are any: of a field wherever its shape is used
+//   paths     [path, rules] each, if there are any: of the field at a path from the construct, in dots
+//   imports   [severity, formats], if formats of the import ID are known, such as `{api_id}/{id}`
+//
+// A rule is [check, severity and source, …what it allows], such as `["range","wd",1,null]`. Checks are called as in overrides.
+//
+//   severity  e error, w warning
+//   source    s schema, d documentation, o override
 //
 // and a field is [Terraform's name, property, type code, flags, names of methods that are not the usual ones]:
 //
@@ -84,6 +92,7 @@ function readField(row, types, takesBlocks) {
     isRequired: flags.includes("r"),
     isComputed: flags.includes("c"),
     isWriteOnly: flags.includes("w"),
+    isSecret: flags.includes("s") || flags.includes("w"),
     put: `put${capital}`,
     reset: `reset${capital}`,
     input: `${property}Input`,
@@ -120,6 +129,27 @@ function keyOf(shape, nesting, isComputedOnly) {
   return `${shape}${nesting}${isComputedOnly ? "c" : ""}`;
 }
 
+const SEVERITIES = { e: "error", w: "warning" };
+const SOURCES = { s: "the provider's schema", d: "the provider's documentation", o: "an override" };
+
+function readRule([check, [severity, source], ...values]) {
+  return { check, severity: SEVERITIES[severity], source: SOURCES[source], values };
+}
+
+/** The rules of rows by the names that lead to them: `{ rules, fields }`, where `fields` has the same for each name. */
+function readPaths(rows) {
+  const root = { rules: [], fields: new Map() };
+  for (const [path, rules] of rows) {
+    let at = root;
+    for (const name of path.split(".")) {
+      if (!at.fields.has(name)) at.fields.set(name, { rules: [], fields: new Map() });
+      at = at.fields.get(name);
+    }
+    at.rules = rules.map(readRule);
+  }
+  return root;
+}
+
 /** One shape of a table. Its fields are read when they are first asked for: most nested blocks are never used. */
 class Shape {
   constructor(index, [origin, rows], read) {
@@ -128,10 +158,12 @@ class Shape {
     this.wantsEveryKey = origin === "o";
     this.rows = rows;
     this.read = read;
+    /** The rules of fields by their names. */
+    this.rules = new Map();
   }
 
   get fields() {
-    return (this.known ??= this.rows.map(this.read));
+    return (this.known ??= this.rows.map((row, position) => this.read(row, position, this.rules)));
   }
 
   /** The fields that a configuration can set. */
@@ -149,16 +181,19 @@ class Shape {
  * field that is read.
  */
 function readTable(source, prepare) {
-  const { kind, type, name, provider, shapes: rows, structs } = typeof source === "string" ? JSON.parse(source) : source;
+  const table = typeof source === "string" ? JSON.parse(source) : source;
+  const { kind, type, name, provider, shapes: rows, structs, rules = [], paths = [], imports = ["e", []] } = table;
   const takesBlocks = rows.every(([origin]) => origin !== "n");
-  const read = (row, position) => {
+  const read = (row, position, shapeRules) => {
     const field = readField(row, types, takesBlocks);
     field.index = position;
+    field.rules = shapeRules.get(field.name) ?? [];
     prepare(field);
     return field;
   };
   const shapes = rows.map((row, index) => new Shape(index, row, read));
   const types = new TypeReader(shapes);
+  for (const [shape, field, fieldRules] of rules) shapes[shape].rules.set(field, fieldRules.map(readRule));
   const [providerName, providerVersion, providerVersionConstraint, providerSource] = provider;
   return {
     kind,
@@ -171,6 +206,9 @@ function readTable(source, prepare) {
       providerVersionConstraint: providerVersionConstraint ?? undefined,
     },
     root: shapes[0],
+    hasRules: rules.length + paths.length > 0,
+    pathRules: readPaths(paths),
+    imports: { severity: SEVERITIES[imports[0]], formats: imports[1] },
     structs: structs.map(([structName, shape, nesting, isComputedOnly]) => ({
       key: keyOf(shape, nesting, Boolean(isComputedOnly)),
       name: structName,

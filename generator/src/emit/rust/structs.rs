@@ -4,9 +4,10 @@ use super::attribute::{LINE, attributes};
 use super::change::BlockChanges;
 use super::types::Types;
 use super::{docs, prose, rules};
+use crate::emit::import_id;
 use crate::model::{
     Block, BlockOrigin, Check, Construct, ConstructKind, Description, Field, FieldKind, Identity,
-    IdentityAttribute, ImportId, Limits, Presence, Provider, Segment, Text, TextFormat,
+    IdentityAttribute, Limits, Presence, Provider, Text, TextFormat,
 };
 use crate::names::rust::BlockNames;
 
@@ -64,7 +65,7 @@ pub fn root<'a>(
         ConstructKind::Action => "Action",
         ConstructKind::ListResource => "ListResource",
         _ => {
-            let templates = construct.import_ids.iter().filter_map(import_id);
+            let templates = construct.import_ids.iter().filter_map(import_id::template);
             keys.extend(templates.map(|template| format!("import_id = {}", rules::string(&template))));
             "Resource"
         }
@@ -226,20 +227,6 @@ fn computed_member<'a>(field: &Field, name: &'a str, types: &mut Types) -> Membe
 fn terraform_name(field: &Field, name: &str) -> Option<String> {
     let follows = name.strip_prefix("r#").unwrap_or(name) == field.name;
     (!follows).then(|| format!("name = {}", rules::string(&field.name)))
-}
-
-/// The template of an import ID, where it can be told apart again: parts with text between them.
-fn import_id(id: &ImportId) -> Option<String> {
-    let is_identifier = |name: &str| {
-        !name.starts_with(|char: char| char.is_ascii_digit())
-            && name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
-    };
-    let is_sound = |segment: &Segment| match segment {
-        Segment::Literal(text) => !text.contains(['{', '}']),
-        Segment::Part(name) => is_identifier(name),
-    };
-    let apart = !id.segments.windows(2).any(|pair| matches!(pair, [Segment::Part(_), Segment::Part(_)]));
-    (apart && id.segments.iter().all(is_sound)).then(|| id.template())
 }
 
 pub fn one_line(text: &str) -> String {

@@ -36,14 +36,19 @@ macro_rules! runtime_file {
 }
 
 const RUNTIME_FILES: &[(&str, &str)] = &[
+    runtime_file!("checks.js"),
     runtime_file!("constructs.js"),
     runtime_file!("expression.js"),
     runtime_file!("fields.js"),
     runtime_file!("functions.js"),
+    runtime_file!("imports.js"),
     runtime_file!("index.js"),
     runtime_file!("library.js"),
     runtime_file!("mapping.js"),
     runtime_file!("references.js"),
+    runtime_file!("relations.js"),
+    runtime_file!("reports.js"),
+    runtime_file!("rules.js"),
     runtime_file!("table.js"),
 ];
 

@@ -3,7 +3,6 @@
 // What Python reaches of the runtime: its classes, described in `.jsii`, and what jsii cannot express through them.
 
 const { name: assembly, version } = require("./package.json");
-const library = require("./library.js");
 const runtime = require("./index.js");
 
 /** Tables as they were registered, and the classes that programs make objects of by themselves. */
@@ -26,8 +25,8 @@ class Bridge {
   }
 
   /** The `import` block that `generate_config_for_import` declares. */
-  static importable(scope, id, terraformResourceType, importId, provider) {
-    return new library.ImportableResource(scope, id, { terraformResourceType, importId, provider });
+  static importable(key, scope, id, importId, provider) {
+    return runtime.importable(key, scope, id, importId, provider);
   }
 
   /** Keeps a plain value on this side; the manifest types it `Kept`, so that jsii hands out a reference to it. */

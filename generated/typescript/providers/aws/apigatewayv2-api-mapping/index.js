@@ -10,7 +10,8 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_api
 ["id","id","s","oc"],
 ["region","region","s","oc"],
 ["stage","stage","s","r"]]]],
-"structs":[]}, [], exports);
+"structs":[],
+"imports":["e",["{id}/{domain_name}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2ApiMapping,

@@ -10,7 +10,10 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_dep
 ["id","id","s","oc"],
 ["region","region","s","oc"],
 ["triggers","triggers","ms","o"]]]],
-"structs":[]}, [], exports);
+"structs":[],
+"rules":[
+[0,"description",[["length","eo",null,1024]]]],
+"imports":["e",["{api_id}/{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2Deployment,

@@ -32,7 +32,18 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_dom
 "structs":[
 ["Apigatewayv2DomainNameDomainNameConfiguration",1,"!"],
 ["Apigatewayv2DomainNameMutualTlsAuthentication",2,"!"],
-["Apigatewayv2DomainNameTimeouts",3,""]]}, [], exports);
+["Apigatewayv2DomainNameTimeouts",3,""]],
+"rules":[
+[0,"domain_name",[["length","eo",1,512]]],
+[0,"routing_mode",[["one_of","eo","API_MAPPING_ONLY","ROUTING_RULE_ONLY","ROUTING_RULE_THEN_API_MAPPING"]]],
+[1,"certificate_arn",[["pattern","eo","^arn:aws[a-z-]*:"]]],
+[1,"endpoint_type",[["one_of","eo","REGIONAL"]]],
+[1,"ip_address_type",[["one_of","eo","ipv4","dualstack"]]],
+[1,"security_policy",[["one_of","wo","TLS_1_2"]]],
+[2,"truststore_uri",[["pattern","eo","^s3://"]]],
+[3,"create",[["pattern","eo","^(0|([0-9.]+(ns|us|\u00b5s|ms|s|m|h))+)$"]]],
+[3,"update",[["pattern","eo","^(0|([0-9.]+(ns|us|\u00b5s|ms|s|m|h))+)$"]]]],
+"imports":["e",["{domain_name}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2DomainName,

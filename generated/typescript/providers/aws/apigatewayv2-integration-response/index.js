@@ -12,7 +12,10 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_int
 ["region","region","s","oc"],
 ["response_templates","responseTemplates","ms","o"],
 ["template_selection_expression","templateSelectionExpression","s","o"]]]],
-"structs":[]}, [], exports);
+"structs":[],
+"rules":[
+[0,"content_handling_strategy",[["one_of","eo","CONVERT_TO_BINARY","CONVERT_TO_TEXT"]]]],
+"imports":["e",["{api_id}/{integration_id}/{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2IntegrationResponse,

@@ -32,7 +32,20 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_int
 ["server_name_to_verify","serverNameToVerify","s","o"]]]],
 "structs":[
 ["Apigatewayv2IntegrationResponseParameters",1,"l"],
-["Apigatewayv2IntegrationTlsConfig",2,"!"]]}, [], exports);
+["Apigatewayv2IntegrationTlsConfig",2,"!"]],
+"rules":[
+[0,"connection_id",[["length","eo",1,1024]]],
+[0,"connection_type",[["one_of","eo","INTERNET","VPC_LINK"]]],
+[0,"content_handling_strategy",[["one_of","eo","CONVERT_TO_BINARY","CONVERT_TO_TEXT"]]],
+[0,"description",[["length","eo",null,1024]]],
+[0,"integration_method",[["one_of","eo","ANY","DELETE","GET","HEAD","OPTIONS","PATCH","POST","PUT"]]],
+[0,"integration_subtype",[["length","eo",1,128]]],
+[0,"integration_type",[["one_of","eo","AWS","AWS_PROXY","HTTP","HTTP_PROXY","MOCK"]]],
+[0,"passthrough_behavior",[["one_of","eo","NEVER","WHEN_NO_MATCH","WHEN_NO_TEMPLATES"]]],
+[0,"payload_format_version",[["one_of","eo","1.0","2.0"]]],
+[0,"timeout_milliseconds",[["range","eo",50,30000]]],
+[1,"status_code",[["pattern","eo","^[2-5][0-9][0-9]$"]]]],
+"imports":["e",["{api_id}/{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2Integration,

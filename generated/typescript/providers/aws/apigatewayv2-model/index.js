@@ -11,7 +11,13 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_mod
 ["name","name","s","r"],
 ["region","region","s","oc"],
 ["schema","schema","s","r"]]]],
-"structs":[]}, [], exports);
+"structs":[],
+"rules":[
+[0,"content_type",[["length","eo",1,256]]],
+[0,"description",[["length","eo",1,128]]],
+[0,"name",[["length","eo",1,128],["pattern","eo","^[0-9A-Za-z]+$"]]],
+[0,"schema",[["length","eo",null,32768]]]],
+"imports":["e",["{api_id}/{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2Model,

@@ -11,7 +11,8 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_rou
 ["response_models","responseModels","ms","o"],
 ["route_id","routeId","s","r"],
 ["route_response_key","routeResponseKey","s","r"]]]],
-"structs":[]}, [], exports);
+"structs":[],
+"imports":["e",["{api_id}/{route_id}/{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2RouteResponse,

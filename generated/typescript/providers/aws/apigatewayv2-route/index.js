@@ -22,7 +22,12 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_rou
 ["request_parameter_key","requestParameterKey","s","r"],
 ["required","required","b","r"]]]],
 "structs":[
-["Apigatewayv2RouteRequestParameter",1,"l"]]}, [], exports);
+["Apigatewayv2RouteRequestParameter",1,"l"]],
+"rules":[
+[0,"authorization_type",[["one_of","eo","AWS_IAM","CUSTOM","JWT","NONE"]]],
+[0,"operation_name",[["length","eo",1,64]]],
+[0,"target",[["length","eo",1,128]]]],
+"imports":["e",["{api_id}/{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2Route,

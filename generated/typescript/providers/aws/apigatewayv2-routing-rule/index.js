@@ -33,7 +33,19 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_rou
 ["Apigatewayv2RoutingRuleConditionMatchBasePaths",4,"l"],
 ["Apigatewayv2RoutingRuleConditionMatchHeadersAnyOf",6,"l"],
 ["Apigatewayv2RoutingRuleConditionMatchHeaders",5,"l"],
-["Apigatewayv2RoutingRuleCondition",3,"l"]]}, [], exports);
+["Apigatewayv2RoutingRuleCondition",3,"l"]],
+"rules":[
+[0,"domain_name",[["length","eo",1,512]]],
+[0,"priority",[["range","eo",1,1000000]]],
+[0,"action",[["min_items","eo",1],["max_items","eo",1]]],
+[0,"condition",[["min_items","eo",1],["max_items","eo",3]]],
+[1,"invoke_api",[["min_items","eo",1],["max_items","eo",1]]],
+[3,"match_base_paths",[["max_items","eo",1]]],
+[3,"match_headers",[["max_items","eo",1]]],
+[5,"any_of",[["min_items","eo",1],["max_items","eo",1]]],
+[6,"header",[["length","eo",null,40]]],
+[6,"value_glob",[["length","eo",null,128]]]],
+"imports":["e",["arn:{partition}:apigateway:{region}:{account_id}:/domainnames/{domain_name}/routingrules/{routing_rule_id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2RoutingRule,

@@ -40,7 +40,14 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_sta
 "structs":[
 ["Apigatewayv2StageAccessLogSettings",1,"!"],
 ["Apigatewayv2StageDefaultRouteSettings",2,"!"],
-["Apigatewayv2StageRouteSettings",3,"l"]]}, [], exports);
+["Apigatewayv2StageRouteSettings",3,"l"]],
+"rules":[
+[0,"description",[["length","eo",null,1024]]],
+[0,"name",[["length","eo",1,128],["pattern","eo","^([0-9A-Za-z_-]+|\\$default)$"]]],
+[1,"destination_arn",[["pattern","eo","^arn:aws[a-z-]*:"]]],
+[2,"logging_level",[["one_of","eo","ERROR","INFO","OFF"]]],
+[3,"logging_level",[["one_of","eo","ERROR","INFO","OFF"]]]],
+"imports":["e",["{api_id}/{name}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2Stage,

@@ -12,7 +12,10 @@ require("../../.runtime").define({"kind":"resource","type":"aws_apigatewayv2_vpc
 ["subnet_ids","subnetIds","ts","r"],
 ["tags","tags","ms","o"],
 ["tags_all","tagsAll","ms","oc"]]]],
-"structs":[]}, [], exports);
+"structs":[],
+"rules":[
+[0,"name",[["length","eo",1,128]]]],
+"imports":["e",["{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Apigatewayv2VpcLink,

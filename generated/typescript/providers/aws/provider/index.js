@@ -31,7 +31,12 @@ require("../../.runtime").define({"kind":"provider","type":"aws","name":"AwsProv
 ["tags","tags","ms","o"]]]],
 "structs":[
 ["AwsProviderAssumeRole",1,"l"],
-["AwsProviderDefaultTags",2,"l"]]}, [], exports);
+["AwsProviderDefaultTags",2,"l"]],
+"rules":[
+[0,"default_tags",[["max_items","eo",1]]],
+[1,"duration",[["pattern","eo","^([0-9.]+(ns|us|\u00b5s|ms|s|m|h))+$"]]],
+[1,"external_id",[["length","eo",2,1224]]],
+[1,"session_name",[["length","eo",2,64]]]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   AwsProvider,

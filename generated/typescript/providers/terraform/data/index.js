@@ -8,7 +8,8 @@ require("../../.runtime").define({"kind":"resource","type":"terraform_data","nam
 ["input","input","a","o"],
 ["output","output","a","c"],
 ["triggers_replace","triggersReplace","a","o"]]]],
-"structs":[]}, [], exports);
+"structs":[],
+"imports":["e",["{id}"]]}, [], exports);
 // Never runs. It tells ES modules which names there are to import.
 0 && (module.exports = {
   Data,

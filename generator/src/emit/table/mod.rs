@@ -2,9 +2,12 @@
 //!
 //! The forms are described where they are read, in `templates/typescript/runtime/table.js` and `functions.js`.
 
+mod pattern;
+mod rules;
+
 use std::fmt::Write;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::model::{
     Block, BlockOrigin, Construct, ConstructKind, Field, FieldKind, Function, Nesting, Presence, Provider,
@@ -44,7 +47,9 @@ pub fn render(provider: &Provider, construct: &Construct, names: &ConstructNames
         let computed_only = if nested.key.computed_only { ",1" } else { "" };
         let _ = write!(out, r#"["{}",{block},"{nesting}"{computed_only}]"#, nested.name);
     }
-    out.push_str("]}");
+    out.push(']');
+    rules::render(&mut out, construct);
+    out.push('}');
     out
 }
 
@@ -106,7 +111,7 @@ fn shape(out: &mut String, block: &Block, members: &[MemberNames]) {
 /// The row of a field; the one field that no schema has is a provider's `alias`.
 fn row(out: &mut String, field: Option<&Field>, member: &MemberNames) {
     let name = field.map_or("alias", |field| field.name.as_str());
-    let _ = write!(out, r#"[{},"{}",""#, quoted(name), member.property);
+    let _ = write!(out, r#"[{},"{}",""#, ascii(&name.into()), member.property);
     match field {
         Some(field) => type_code(out, &field.kind),
         None => out.push('s'),
@@ -125,9 +130,9 @@ fn row(out: &mut String, field: Option<&Field>, member: &MemberNames) {
     out.push_str(if unusual.count() == 0 { "]" } else { "}]" });
 }
 
-/// A string of JSON in ASCII: a key of an object can hold characters that change what a reader of source code sees.
-fn quoted(name: &str) -> String {
-    let json = json!(name).to_string();
+/// JSON in ASCII: strings can hold characters that change what a reader of source code sees.
+fn ascii(value: &Value) -> String {
+    let json = value.to_string();
     if json.is_ascii() {
         return json;
     }

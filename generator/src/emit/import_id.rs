@@ -1,0 +1,18 @@
+//! The formats of import IDs that IDs are checked against.
+
+use crate::model::{ImportId, Segment};
+
+/// The template of an import ID, where IDs can be told apart again: parts have text between them.
+#[must_use]
+pub fn template(id: &ImportId) -> Option<String> {
+    let is_identifier = |name: &str| {
+        !name.starts_with(|char: char| char.is_ascii_digit())
+            && name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_')
+    };
+    let is_sound = |segment: &Segment| match segment {
+        Segment::Literal(text) => !text.contains(['{', '}']),
+        Segment::Part(name) => is_identifier(name),
+    };
+    let apart = !id.segments.windows(2).any(|pair| matches!(pair, [Segment::Part(_), Segment::Part(_)]));
+    (apart && id.segments.iter().all(is_sound)).then(|| id.template())
+}
