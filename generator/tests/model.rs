@@ -131,7 +131,7 @@ fn an_override_describes_restricts_and_types_what_it_names() {
     .expect("overrides that apply");
     let construct = &providers[0].constructs[0];
     assert_eq!(construct.description.as_ref().map(|text| text.text.as_str()), Some("A domain."));
-    assert_eq!(construct.import_ids[0].template(), "{name}/{id}");
+    assert_eq!(construct.import.formats[0].template(), "{name}/{id}");
     let field = |block: usize, name: &str| {
         construct.blocks[block].fields.iter().find(|field| field.name == name).expect("a field")
     };

@@ -5,6 +5,7 @@ mod documentation_is_understood;
 mod every_schema_generates;
 mod everything_conforms;
 mod examples_run;
+mod import_ids_are_understood;
 mod large_programs_are_typed;
 mod main_job;
 mod old_ways_are_kept;

@@ -100,14 +100,24 @@ fn ambiguous(file: &Path, list: &Ambiguity) -> String {
 }
 
 fn understood(docs: &Understood) -> String {
-    let Coverage { pages, foreign_pages, arguments, placed, described } = docs.coverage;
+    let Coverage {
+        pages,
+        foreign_pages,
+        arguments,
+        placed,
+        described,
+        typed_import_ids: typed,
+        opaque_import_ids: opaque,
+        missing_import_ids: missing,
+    } = docs.coverage;
     let foreign = if foreign_pages == 0 {
         String::new()
     } else {
         format!(", {foreign_pages} on nothing in the schema")
     };
     format!(
-        "  docs: {pages} pages{foreign}; {described} of {arguments} arguments described, {} without a place",
+        "  docs: {pages} pages{foreign}; {described} of {arguments} arguments described, {} without a place; \
+         import IDs: {typed} typed, {opaque} opaque, {missing} missing",
         arguments - placed
     )
 }

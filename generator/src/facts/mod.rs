@@ -7,7 +7,7 @@ mod overrides;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::model::{ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Said};
+use crate::model::{ConstructKind, Import, Provenance, ProviderAddress, Rule, Said};
 
 pub use import_id::parse_template;
 pub use overrides::read_overrides;
@@ -28,8 +28,12 @@ pub struct Facts {
 pub struct ConstructFacts {
     /// Description, in Markdown.
     pub description: Option<String>,
-    /// Import ID formats, best first.
-    pub import_ids: Vec<ImportId>,
+    /// What `terraform import` takes.
+    pub import: Import,
+    /// The first program on the documentation page, in Terraform's language.
+    pub example: Option<String>,
+    /// What the documentation page says about importing, in Markdown.
+    pub import_section: Option<String>,
     /// By path from the construct's root, in dots.
     pub fields: BTreeMap<String, FieldFacts>,
 }
@@ -62,7 +66,15 @@ impl Facts {
     /// Adds what documentation says, where nobody decided otherwise.
     pub fn add_docs(&mut self, docs: BTreeMap<(ConstructKind, String), ConstructFacts>) {
         for (construct, facts) in docs {
-            let known = &mut self.constructs.entry(construct).or_default().fields;
+            let known = self.constructs.entry(construct).or_default();
+            known.example = known.example.take().or(facts.example);
+            known.import_section = known.import_section.take().or(facts.import_section);
+            known.import.examples.extend(facts.import.examples);
+            if known.import.formats.is_empty() {
+                known.import.formats = facts.import.formats;
+                known.import.opaque = facts.import.opaque;
+            }
+            let known = &mut known.fields;
             for (path, field) in facts.fields {
                 let known = known.entry(path).or_default();
                 known.description = known.description.take().or(field.description);

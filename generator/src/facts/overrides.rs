@@ -9,7 +9,9 @@ use serde_json::Number;
 
 use super::{ConstructFacts, Facts, FieldFacts, parse_template};
 use crate::Problem;
-use crate::model::{Check, ConstructKind, ImportId, Provenance, ProviderAddress, Rule, Said, Severity};
+use crate::model::{
+    Check, ConstructKind, Import, ImportId, Provenance, ProviderAddress, Rule, Said, Severity,
+};
 use crate::schema::{JsonPath, Map, explain, json_object};
 
 /// Reads an overrides file.
@@ -154,7 +156,12 @@ impl Checker<'_> {
         let place = place.key("fields");
         let fields = construct.fields.iter();
         let fields = fields.map(|(path, field)| (path.to_owned(), self.field(&place.key(path), field)));
-        ConstructFacts { import_ids, fields: fields.collect(), description: construct.description.clone() }
+        ConstructFacts {
+            description: construct.description.clone(),
+            import: Import { formats: import_ids, ..Import::default() },
+            fields: fields.collect(),
+            ..ConstructFacts::default()
+        }
     }
 
     fn field(&mut self, place: &JsonPath, field: &Field) -> FieldFacts {

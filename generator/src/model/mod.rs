@@ -8,6 +8,7 @@ mod address;
 mod build;
 mod constraint;
 mod field;
+mod import;
 mod order;
 mod rule;
 
@@ -15,6 +16,7 @@ pub use address::ProviderAddress;
 pub use build::build;
 pub use constraint::check_constraint;
 pub use field::{Description, Field, FieldKind, Limits, Nesting, Presence, Said, Text, TextFormat, Type};
+pub use import::{Import, split};
 pub use rule::{Check, ImportId, Provenance, Rule, Segment, Severity};
 
 /// One provider and everything it offers.
@@ -80,8 +82,8 @@ pub struct Construct {
     /// field's full path from the construct's root. Rules that hold wherever the shape is used stand on the
     /// [`Field`].
     pub path_rules: Vec<(String, Rule)>,
-    /// The formats that `terraform import` takes, best first; empty where nothing is known.
-    pub import_ids: Vec<ImportId>,
+    /// What `terraform import` takes.
+    pub import: Import,
     /// The resource identity (Terraform 1.12), where the provider declares one.
     pub identity: Option<Identity>,
 }

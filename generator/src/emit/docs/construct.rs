@@ -56,6 +56,7 @@ impl<'a> ConstructPage<'a> {
         let import = self.import.as_ref().map(|(import, program)| ImportView {
             type_name: &construct.type_name,
             formats: &import.formats,
+            opaque: &import.opaque,
             language: edition.language.name(),
             example: edition.print(program),
             block: &import.block,

@@ -11,6 +11,8 @@ use crate::program::{Expression, hcl};
 pub(super) struct Import {
     /// The formats of the ID, with `or` between them; empty where none is known.
     pub formats: String,
+    /// An ID of which no format is known; empty where one is.
+    pub opaque: String,
     /// An ID.
     pub id: String,
     /// The `import` block in its fence.
@@ -21,13 +23,15 @@ pub(super) struct Import {
 
 impl Import {
     pub(super) fn new(construct: &Construct) -> Self {
-        let formats: Vec<_> = construct.import_ids.iter().map(|format| code(&format.template())).collect();
-        let id = construct
-            .import_ids
-            .first()
-            .map_or_else(|| LABEL.to_owned(), |format| import_id(construct, format));
+        let formats: Vec<_> =
+            construct.import.formats.iter().map(|format| code(&format.template())).collect();
+        let import = &construct.import;
+        let made_up = || import.formats.first().map(|format| import_id(construct, format));
+        let id = import.example().map(str::to_owned).or_else(made_up).unwrap_or_else(|| LABEL.to_owned());
+        let opaque = import.opaque.as_ref().and_then(|_| import.example());
         Self {
             formats: formats.join(" or "),
+            opaque: opaque.map(code).unwrap_or_default(),
             block: fenced("terraform", &hcl::import_by_id(&construct.type_name, LABEL, &id)),
             command: hcl::import_command(&construct.type_name, LABEL, &id),
             id,

@@ -109,6 +109,8 @@ pub(super) struct ImportView<'a> {
     pub type_name: &'a str,
     /// The formats of the ID, with `or` between them; empty where none is known.
     pub formats: &'a str,
+    /// An ID of which no format is known; empty where one is.
+    pub opaque: &'a str,
     pub language: &'static str,
     /// The example in its fence.
     pub example: String,

@@ -65,7 +65,7 @@ pub fn root<'a>(
         ConstructKind::Action => "Action",
         ConstructKind::ListResource => "ListResource",
         _ => {
-            let templates = construct.import_ids.iter().filter_map(import_id::template);
+            let templates = construct.import.formats.iter().filter_map(import_id::template);
             keys.extend(templates.map(|template| format!("import_id = {}", rules::string(&template))));
             "Resource"
         }

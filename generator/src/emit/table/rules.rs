@@ -21,7 +21,8 @@ pub fn render(out: &mut String, construct: &Construct) {
     });
     member(out, "rules", &of_fields);
     member(out, "paths", &paths.collect::<Vec<_>>());
-    let known = construct.import_ids.iter().filter_map(|id| Some((id.provenance, import_id::template(id)?)));
+    let known =
+        construct.import.formats.iter().filter_map(|id| Some((id.provenance, import_id::template(id)?)));
     let (provenances, formats): (Vec<_>, Vec<_>) = known.unzip();
     if !formats.is_empty() {
         // Documentation lags behind services: other formats may be right, too.

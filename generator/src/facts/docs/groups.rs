@@ -133,7 +133,8 @@ pub fn groups(page: &Page, places: &Places) -> Vec<Group> {
             read(section, owner.as_ref(), &targets, &mut groups);
         }
         // Some pages put the anchor of a heading before it.
-        anchors.extend(match section.elements.last() {
+        let mut texts = section.elements.iter().filter(|element| !matches!(element, Element::Code(_)));
+        anchors.extend(match texts.next_back() {
             Some(Element::Paragraph(prose)) => anchor(prose),
             _ => None,
         });
@@ -157,6 +158,7 @@ fn read(section: &Section, owner: Option<&Owner>, targets: &[String], groups: &m
             }
             Element::List(items) => entries(items),
             Element::Table(rows) => rows.iter().filter_map(|row| row_entry(row)).collect(),
+            Element::Code(_) => continue,
         };
         if !entries.is_empty() {
             let (owner, targets, introduced) = lead.clone();
@@ -303,7 +305,8 @@ fn entries(items: &[Item]) -> Vec<Entry> {
 }
 
 fn entry(item: &Item) -> Option<Entry> {
-    let Some(Element::Paragraph(prose)) = item.elements.first() else { return None };
+    let mut texts = item.elements.iter().filter(|element| !matches!(element, Element::Code(_)));
+    let Some(Element::Paragraph(prose)) = texts.next() else { return None };
     let (name, start) = name(prose)?;
     let (links, calls) = pointers(item.elements.iter().filter_map(|element| match element {
         Element::Paragraph(prose) => Some(prose),

@@ -2,6 +2,7 @@
 
 mod folder;
 mod groups;
+mod import;
 mod page;
 mod phrases;
 mod places;
@@ -17,7 +18,7 @@ use crate::Problem;
 use crate::model::{Check, ConstructKind, Provenance, Rule, Said, Severity};
 use crate::schema::{Map, ProviderSchema, Schema};
 use folder::PageFile;
-use page::Page;
+use page::{Element, Page};
 use places::Places;
 
 pub use resolve::Ambiguity;
@@ -53,6 +54,12 @@ pub struct Coverage {
     pub placed: usize,
     /// Those of them that something is said of.
     pub described: usize,
+    /// Resources whose import ID has a format with named parts.
+    pub typed_import_ids: usize,
+    /// Those whose pages show an import ID and not what it is made of.
+    pub opaque_import_ids: usize,
+    /// Those of which no page says how they are imported.
+    pub missing_import_ids: usize,
 }
 
 /// Reads a provider's documentation.
@@ -67,6 +74,7 @@ pub fn read_docs(folder: &Path, schema: &ProviderSchema) -> Result<Docs, Problem
             .map_err(|error| Problem::new(&file.path, format!("cannot be read: {error}")))?;
         docs.page(&file, &text, schema);
     }
+    docs.count_import_ids(schema);
     Ok(docs)
 }
 
@@ -80,14 +88,23 @@ impl Docs {
         }
         self.understood.coverage.pages += 1;
         // By where they stand: a page on several constructs lists the arguments of all.
+        let example = first_example(&page);
+        let import = import::section(&page, text);
         let [mut listed, mut found, mut described] = [(); 3].map(|()| BTreeSet::new());
-        for (type_name, schema) in constructs {
-            let Some(block) = &schema.block else { continue };
+        for (type_name, construct) in constructs {
+            let Some(block) = &construct.block else { continue };
             let places = Places::of(block);
             let groups = groups::groups(&page, &places);
             let resolved = resolve::resolve(&groups, &places);
             listed.extend(resolved.lost.iter().map(|entry| entry.start));
             let facts = self.constructs.entry((file.kind, type_name.to_owned())).or_default();
+            facts.example = facts.example.take().or_else(|| example.clone());
+            if let Some(import) = import.as_ref().filter(|_| file.kind == ConstructKind::Resource) {
+                let identity = schema.resource_identity_schemas.get(type_name);
+                let names = import::Names::of(type_name, construct, identity);
+                facts.import = import::read(import, type_name, &names);
+                facts.import_section = Some(import.text.clone());
+            }
             for (paths, entry) in &resolved.found {
                 listed.insert(entry.start);
                 found.insert(entry.start);
@@ -116,6 +133,34 @@ impl Docs {
         self.understood.coverage.placed += found.len();
         self.understood.coverage.described += described.len();
     }
+
+    fn count_import_ids(&mut self, schema: &ProviderSchema) {
+        for (type_name, _) in schema.resource_schemas.iter() {
+            let facts = self.constructs.get(&(ConstructKind::Resource, type_name.to_owned()));
+            let import = facts.map(|facts| &facts.import);
+            let coverage = &mut self.understood.coverage;
+            *match import {
+                Some(import) if !import.formats.is_empty() => &mut coverage.typed_import_ids,
+                Some(import) if import.opaque.is_some() => &mut coverage.opaque_import_ids,
+                _ => &mut coverage.missing_import_ids,
+            } += 1;
+        }
+    }
+}
+
+/// The first program in Terraform's language.
+fn first_example(page: &Page) -> Option<String> {
+    let elements = page.sections.iter().flat_map(|section| &section.elements);
+    let mut codes = elements.filter_map(|element| match element {
+        Element::Code(code) => Some(code),
+        _ => None,
+    });
+    let is_terraform = |language: &str| matches!(language, "" | "terraform" | "hcl" | "tf");
+    let is_program = |text: &str| {
+        text.lines()
+            .any(|line| ["resource \"", "data \"", "ephemeral \""].iter().any(|word| line.starts_with(word)))
+    };
+    codes.find(|code| is_terraform(&code.language) && is_program(&code.text)).map(|code| code.text.clone())
 }
 
 /// Documentation lags behind services: what it rules out may work.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 /// A page in Markdown, in the order in which it is read.
 #[derive(Debug)]
@@ -35,6 +35,17 @@ pub enum Element<'a> {
     List(Vec<Item<'a>>),
     /// The rows of a table, without its head.
     Table(Vec<Vec<Prose<'a>>>),
+    /// A block of code.
+    Code(Code),
+}
+
+/// A block of code.
+#[derive(Debug)]
+pub struct Code {
+    /// What its fence says: `terraform`, `shell`; often empty.
+    pub language: String,
+    /// Its lines.
+    pub text: String,
 }
 
 /// A list item.
@@ -119,6 +130,7 @@ impl Element<'_> {
                 items.iter().flat_map(|item| &item.elements).for_each(|element| element.codes(found));
             }
             Self::Table(rows) => found.extend(rows.iter().flatten().flat_map(Prose::codes)),
+            Self::Code(_) => {}
         }
     }
 }
@@ -160,9 +172,9 @@ fn element<'a>(events: &mut Events<'a>, depth: usize) -> Option<Element<'a>> {
             events.next();
             Some(Element::Table(table(events)))
         }
-        Event::Start(Tag::CodeBlock(_) | Tag::MetadataBlock(_)) => {
-            events
-                .find(|(event, _)| matches!(event, Event::End(TagEnd::CodeBlock | TagEnd::MetadataBlock(_))));
+        Event::Start(Tag::CodeBlock(_)) => code(events).map(Element::Code),
+        Event::Start(Tag::MetadataBlock(_)) => {
+            events.find(|(event, _)| matches!(event, Event::End(TagEnd::MetadataBlock(_))));
             None
         }
         // Text that stands in no paragraph: of a list item whose items are not set apart by empty lines.
@@ -213,6 +225,23 @@ fn table<'a>(events: &mut Events<'a>) -> Vec<Vec<Prose<'a>>> {
         }
     }
     rows
+}
+
+fn code(events: &mut Events<'_>) -> Option<Code> {
+    let Some((Event::Start(Tag::CodeBlock(kind)), _)) = events.next() else { return None };
+    let language = match kind {
+        CodeBlockKind::Fenced(language) => language.to_string(),
+        CodeBlockKind::Indented => String::new(),
+    };
+    let mut text = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(line) => text.push_str(&line),
+            Event::End(TagEnd::CodeBlock) => break,
+            _ => {}
+        }
+    }
+    Some(Code { language, text })
 }
 
 /// Running text up to what is none.

@@ -49,7 +49,7 @@ pub(super) fn build(
         deprecated: deprecation(block.deprecated, block.deprecation_message.as_ref()),
         blocks: builder.shapes.into_blocks(root),
         path_rules,
-        import_ids: facts.map(|facts| facts.import_ids.clone()).unwrap_or_default(),
+        import: facts.map(|facts| facts.import.clone()).unwrap_or_default(),
         identity: None,
     }
 }

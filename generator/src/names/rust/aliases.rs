@@ -51,7 +51,9 @@ fn outermost_first(construct: &Construct) -> Vec<BlockId> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Block, BlockOrigin, ConstructKind, FieldKind, Limits, Nesting, Presence, Type};
+    use crate::model::{
+        Block, BlockOrigin, ConstructKind, FieldKind, Import, Limits, Nesting, Presence, Type,
+    };
 
     /// A construct whose blocks hold these blocks and shapes, by name.
     fn construct(blocks: &[&[(&str, usize)]]) -> Construct {
@@ -86,7 +88,7 @@ mod tests {
             deprecated: None,
             blocks: blocks.iter().map(block).collect(),
             path_rules: Vec::new(),
-            import_ids: Vec::new(),
+            import: Import::default(),
             identity: None,
         }
     }

@@ -128,7 +128,7 @@ pub fn references(names: &[String], taken: &mut HashSet<String>) -> Vec<Option<S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Block, BlockOrigin};
+    use crate::model::{Block, BlockOrigin, Import};
 
     /// The names of nested blocks with these paths.
     fn names(paths: &[&str]) -> Vec<(String, Option<String>)> {
@@ -147,7 +147,7 @@ mod tests {
             deprecated: None,
             blocks: std::iter::once(&"").chain(paths).map(block).collect(),
             path_rules: Vec::new(),
-            import_ids: Vec::new(),
+            import: Import::default(),
             identity: None,
         };
         let names = assign(&construct, "Thing").into_iter().skip(1);
