@@ -8,18 +8,20 @@ mod phrases;
 mod places;
 mod prose;
 mod resolve;
+mod statement;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{ConstructFacts, FieldFacts};
+use super::ConstructFacts;
 use crate::Problem;
-use crate::model::{Check, ConstructKind, Provenance, Rule, Said, Severity};
+use crate::model::ConstructKind;
 use crate::schema::{Map, ProviderSchema, Schema};
 use folder::PageFile;
 use page::{Element, Page};
 use places::Places;
+use statement::Statement;
 
 pub use resolve::Ambiguity;
 
@@ -97,6 +99,7 @@ impl Docs {
             let groups = groups::groups(&page, &places);
             let resolved = resolve::resolve(&groups, &places);
             listed.extend(resolved.lost.iter().map(|entry| entry.start));
+            let mut known = BTreeSet::new();
             let facts = self.constructs.entry((file.kind, type_name.to_owned())).or_default();
             facts.example = facts.example.take().or_else(|| example.clone());
             if let Some(import) = import.as_ref().filter(|_| file.kind == ConstructKind::Resource) {
@@ -109,20 +112,17 @@ impl Docs {
                 listed.insert(entry.start);
                 found.insert(entry.start);
                 let own_text = entry.own_text(paths, &places);
-                let Some(description) = prose::description(text, &own_text, &page.targets) else { continue };
-                described.insert(entry.start);
-                let allowed = phrases::allowed_values(&description);
-                for path in paths {
-                    let said = Said { text: description.clone(), provenance: Provenance::Docs };
-                    // The first place on the page is the one under its own block's heading.
-                    let field: &mut FieldFacts = facts.fields.entry(path.clone()).or_default();
-                    if field.description.is_some() {
-                        continue;
-                    }
-                    field.description = Some(said);
-                    if let Some(values) = allowed.clone().filter(|_| places.is_text(path)) {
-                        field.rules.push(warning(Check::OneOf(values)));
-                    }
+                let said = prose::read(text, &own_text, &page.targets);
+                if said.description.is_empty() && said.marks.is_empty() {
+                    continue;
+                }
+                if !said.description.is_empty() {
+                    described.insert(entry.start);
+                }
+                let statement = Statement::of(&entry.name, &said);
+                // The first place on the page is the one under its own block's heading.
+                for path in paths.iter().filter(|path| known.insert((*path).clone())) {
+                    statement.tell(path, &places, &mut facts.fields);
                 }
             }
             self.understood
@@ -161,11 +161,6 @@ fn first_example(page: &Page) -> Option<String> {
             .any(|line| ["resource \"", "data \"", "ephemeral \""].iter().any(|word| line.starts_with(word)))
     };
     codes.find(|code| is_terraform(&code.language) && is_program(&code.text)).map(|code| code.text.clone())
-}
-
-/// Documentation lags behind services: what it rules out may work.
-fn warning(check: Check) -> Rule {
-    Rule { check, severity: Severity::Warning, provenance: Provenance::Docs }
 }
 
 /// The constructs of the schema that a page is about: the one that it is called after, or those that it names and that are

@@ -1,6 +1,6 @@
 //! Where a construct's schema has fields.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::schema::{Attribute, AttributeType, Block};
 
@@ -13,8 +13,30 @@ pub struct Places {
     blocks: HashMap<String, Vec<String>>,
     /// The same by the last name without `_`: headings part words as they like.
     squeezed: HashMap<String, Vec<String>>,
-    /// The paths of attributes that hold text, or collections of text.
-    texts: HashSet<String>,
+    /// What attributes hold, by path.
+    values: HashMap<String, Value>,
+}
+
+/// What an attribute holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Value {
+    /// Its type or, of a collection, that of what is in it.
+    pub leaf: Leaf,
+    /// Whether it is a collection.
+    pub is_collection: bool,
+}
+
+/// A type that is no collection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaf {
+    /// A string.
+    Text,
+    /// A number.
+    Number,
+    /// True or false.
+    Bool,
+    /// An object, or any type.
+    Other,
 }
 
 impl Places {
@@ -46,9 +68,10 @@ impl Places {
         known.map_or(&[], Vec::as_slice)
     }
 
-    /// Whether an attribute holds text, or a collection of text.
-    pub fn is_text(&self, path: &str) -> bool {
-        self.texts.contains(path)
+    /// What the field at a path holds; a block is a collection of objects.
+    pub fn value(&self, path: &str) -> Value {
+        let of_block = Value { leaf: Leaf::Other, is_collection: self.is_block(path) };
+        self.values.get(path).copied().unwrap_or(of_block)
     }
 
     fn block(&mut self, path: &str, block: &Block) {
@@ -73,6 +96,7 @@ impl Places {
         }
         if let Some(ty) = &attribute.r#type {
             self.objects(&path, ty);
+            self.values.insert(path, value(ty));
         }
     }
 
@@ -85,10 +109,11 @@ impl Places {
                 self.enter(path);
                 for (name, ty) in attributes {
                     self.field(path, name);
-                    self.objects(&join(path, name), ty);
+                    let path = join(path, name);
+                    self.objects(&path, ty);
+                    self.values.insert(path, value(ty));
                 }
             }
-            AttributeType::String => drop(self.texts.insert(path.to_owned())),
             _ => {}
         }
     }
@@ -104,6 +129,19 @@ impl Places {
     fn field(&mut self, block: &str, name: &str) {
         self.fields.entry(block.to_owned()).or_default().insert(name.to_owned());
     }
+}
+
+fn value(ty: &AttributeType) -> Value {
+    let leaf = match ty {
+        AttributeType::List(element) | AttributeType::Set(element) | AttributeType::Map(element) => {
+            return Value { is_collection: true, ..value(element) };
+        }
+        AttributeType::String => Leaf::Text,
+        AttributeType::Number => Leaf::Number,
+        AttributeType::Bool => Leaf::Bool,
+        _ => Leaf::Other,
+    };
+    Value { leaf, is_collection: false }
 }
 
 /// A path one name longer.

@@ -43,14 +43,28 @@ const POINTERS: &[&str] = &[
     "supports",
 ];
 
-/// The description at some places of a page, in Markdown; `None` where nothing is said. `targets` is where links lead that the page
-/// names at its end.
-pub fn description(page: &str, ranges: &[Range<usize>], targets: &HashMap<String, String>) -> Option<String> {
+/// What a page says of an argument.
+#[derive(Debug, Default)]
+pub struct Entry {
+    /// What stands in parentheses first: `Optional, Forces new resource`.
+    pub marks: String,
+    /// The description, in Markdown; empty where nothing is said.
+    pub description: String,
+}
+
+/// What stands at some places of a page. `targets` is where links lead that the page names at its end.
+pub fn read(page: &str, ranges: &[Range<usize>], targets: &HashMap<String, String>) -> Entry {
     let texts = ranges.iter().map(|range| dedented(&page[range.clone()]));
     let text = texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("\n\n");
-    let text = without_pointers(&without_own_links(&with_targets(without_marks(&text), targets)));
-    let text = text.trim();
-    (!text.is_empty()).then(|| text.to_owned())
+    let (marks, text) = split_marks(&text);
+    let text = without_pointers(&without_own_links(&with_targets(text, targets)));
+    Entry { marks, description: text.trim().to_owned() }
+}
+
+/// The first sentence with a word, whatever its case; empty where there is none.
+pub fn sentence_with<'t>(text: &'t str, word: &str) -> &'t str {
+    let has = |sentence: &&str| sentence.to_lowercase().contains(word);
+    sentences(text).into_iter().find(has).unwrap_or_default().trim()
 }
 
 /// Takes away the space that the lines of a list item are set in by.
@@ -68,20 +82,21 @@ fn dedented(text: &str) -> String {
     dedented
 }
 
-/// Takes away `- (Required, Forces new resource)`.
-fn without_marks(text: &str) -> &str {
+/// Takes off `- (Required, Forces new resource)`.
+fn split_marks(text: &str) -> (String, &str) {
     let mut text = text.trim_start();
+    let mut found = Vec::new();
     loop {
         text = text.trim_start_matches(['-', '–', '—', ':']).trim_start();
-        let Some((marks, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) else {
-            return text;
-        };
+        let Some((marks, rest)) = text.strip_prefix('(').and_then(|text| text.split_once(')')) else { break };
         let first = marks.split([',', ' ', ';']).next().unwrap_or_default().to_lowercase();
         if !MARKS.contains(&first.trim_matches(['*', '_'])) {
-            return text;
+            break;
         }
+        found.push(marks);
         text = rest.trim_start();
     }
+    (found.join(", "), text)
 }
 
 /// Writes out where links lead: `[text][name]`.
@@ -169,14 +184,14 @@ mod tests {
     use std::collections::HashMap;
     use std::slice;
 
-    use super::description;
+    use super::read;
 
     fn described(text: &str) -> String {
         let targets = HashMap::from([
             ("1".to_owned(), "https://example.com".to_owned()),
             ("below".to_owned(), "#x".to_owned()),
         ]);
-        description(text, slice::from_ref(&(0..text.len())), &targets).unwrap_or_default()
+        read(text, slice::from_ref(&(0..text.len())), &targets).description
     }
 
     #[test]
@@ -206,6 +221,10 @@ mod tests {
     #[test]
     fn nothing_said_is_no_description() {
         assert_eq!(described(" - (Required)"), "");
-        assert_eq!(description("", &[], &HashMap::new()), None);
+        assert_eq!(read("", &[], &HashMap::new()).description, "");
+        assert_eq!(
+            read(" - (Optional, Forces new) (String) A.", &[0..36], &HashMap::new()).marks,
+            "Optional, Forces new, String"
+        );
     }
 }

@@ -1,7 +1,9 @@
 //! The values that a description allows: "Valid values are `A` and `B`".
 
+use super::condition::{is_conditional, is_limited, is_one_of};
+use super::list::{bulleted, listed};
 use super::pattern::matched;
-use super::token::{Token, tokens};
+use super::token::{Text, Token};
 
 /// A phrase that allows values.
 struct Phrase {
@@ -37,9 +39,8 @@ const PHRASES: &[Phrase] = &[
     Phrase { before: "one of :? the? following? value|values? :?", after: "", least: 2 },
 ];
 
-/// Words before a phrase that make it hold only sometimes, or for something else.
-const CONDITIONS: &[&str] =
-    &["if", "when", "for", "unless", "with", "exactly", "least", "only", "see", "both", "neither"];
+/// Words before a phrase that make it one about something else.
+const NOT_VALUES: &[&str] = &["exactly", "least", "only", "see", "both", "neither"];
 
 /// Words after values that make them something else than all that are allowed: "One of `a` or `b` must be set", "`1` to `10`".
 const OTHERWISE: &[&str] = &[
@@ -59,20 +60,13 @@ const OTHERWISE: &[&str] = &[
     "should",
     "through",
     "to",
-    "when",
-    "if",
 ];
 
-/// All values that a description allows; `None` where it does not say, or says different things.
-pub fn allowed_values(description: &str) -> Option<Vec<String>> {
-    let tokens = tokens(description);
+/// All values that a description allows; `None` where it does not say, or says different things. Of numbers where `of_numbers`.
+pub fn allowed_values(text: &Text, of_numbers: bool) -> Option<Vec<String>> {
+    let item: &dyn Fn(&Token) -> Option<String> = if of_numbers { &number } else { &word };
     let mut found: Option<Vec<String>> = None;
-    let mut sentence = 0;
-    for at in 0..tokens.len() {
-        if at > 0 && ends_sentence(&tokens[at - 1]) {
-            sentence = at;
-        }
-        let Some(values) = values_at(&tokens[sentence..at], &tokens[at..]) else { continue };
+    for values in text.find(|before, rest| values_at(item, before, rest)) {
         match &found {
             None => found = Some(values),
             Some(known)
@@ -83,34 +77,31 @@ pub fn allowed_values(description: &str) -> Option<Vec<String>> {
     found
 }
 
-fn ends_sentence(token: &Token) -> bool {
-    matches!(token, Token::Mark('.' | ';') | Token::Bullet)
-}
-
 /// The values of a phrase that begins here; `before` is what the sentence says before it.
-fn values_at(before: &[Token], tokens: &[Token]) -> Option<Vec<String>> {
-    let is_conditional = |token: &Token| match token {
-        Token::Word(word) => CONDITIONS.iter().any(|condition| word.eq_ignore_ascii_case(condition)),
-        _ => false,
-    };
-    if before.iter().any(is_conditional) {
+fn values_at(
+    item: &dyn Fn(&Token) -> Option<String>,
+    before: &[Token],
+    tokens: &[Token],
+) -> Option<(Vec<String>, usize)> {
+    if is_conditional(before) || before.iter().any(|token| is_one_of(token, NOT_VALUES)) {
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
-        let list = &tokens[matched(phrase.before, tokens)?..];
-        let (values, after) = listed(list).or_else(|| bulleted(list))?;
+        let list = &tokens[matched(phrase.before, tokens)?.end..];
+        let (values, after) = listed(list, item).or_else(|| bulleted(list, item))?;
         let fits = match phrase.after {
             "" => !goes_on(after),
             pattern => after.is_empty() || matched(pattern, after).is_some(),
         };
-        (fits && values.len() >= phrase.least && values.iter().all(|value| is_value(value))).then_some(values)
+        let is_sound = values.len() >= phrase.least && values.iter().all(|value| is_value(value));
+        (fits && is_sound).then(|| (values, tokens.len() - after.len()))
     })
 }
 
 /// Whether what follows values makes them something else than all that are allowed.
 fn goes_on(after: &[Token]) -> bool {
     match after.first() {
-        Some(Token::Word(word)) => OTHERWISE.iter().any(|other| word.eq_ignore_ascii_case(other)),
+        Some(token @ Token::Word(_)) => is_one_of(token, OTHERWISE) || is_limited(after),
         Some(Token::Mark(mark)) => matches!(mark, '-' | '–' | '…'),
         _ => false,
     }
@@ -120,41 +111,8 @@ fn is_value(value: &str) -> bool {
     !value.contains(['<', '{', '$']) && value.len() <= 100
 }
 
-/// Values in running text, `a`, `b` or `c`, and what follows them. A list that ends in something else than a value is none.
-fn listed(tokens: &[Token]) -> Option<(Vec<String>, &[Token])> {
-    let mut values = vec![value(tokens.first()?)?];
-    let mut at = 1;
-    loop {
-        let comma = tokens.get(at..).map_or(0, |rest| {
-            rest.iter().take_while(|token| matches!(token, Token::Mark(',' | '/' | '|'))).count()
-        });
-        let word = usize::from(
-            matches!(tokens.get(at + comma), Some(Token::Word(word)) if ["and", "or"].contains(&word.as_str())),
-        );
-        match tokens.get(at + comma + word).and_then(value) {
-            Some(value) => {
-                if !values.contains(&value) {
-                    values.push(value);
-                }
-                at += comma + word + 1;
-            }
-            None if word == 1 => return None,
-            None => return Some((values, &tokens[at..])),
-        }
-    }
-}
-
-/// The first values of list items.
-fn bulleted(tokens: &[Token]) -> Option<(Vec<String>, &[Token])> {
-    if tokens.first() != Some(&Token::Bullet) {
-        return None;
-    }
-    let firsts = tokens.windows(2).filter(|pair| pair[0] == Token::Bullet).map(|pair| value(&pair[1]));
-    Some((firsts.collect::<Option<_>>()?, &[]))
-}
-
 /// A value is code, or a word in capitals.
-fn value(token: &Token) -> Option<String> {
+fn word(token: &Token) -> Option<String> {
     match token {
         Token::Code(code) if !code.is_empty() => Some(code.clone()),
         Token::Word(word)
@@ -170,9 +128,22 @@ fn value(token: &Token) -> Option<String> {
     }
 }
 
+fn number(token: &Token) -> Option<String> {
+    match token {
+        Token::Code(text) | Token::Number(text) => {
+            text.parse::<f64>().is_ok_and(f64::is_finite).then(|| text.clone())
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::allowed_values;
+    use super::{Text, allowed_values};
+
+    fn allowed(description: &str) -> Option<Vec<String>> {
+        allowed_values(&Text::of(description), false)
+    }
 
     #[test]
     fn phrases_that_allow() {
@@ -192,7 +163,7 @@ mod tests {
             "Currently A1 is the only valid value.",
             "The only valid values are `A` and `B`.",
         ];
-        let values = phrases.map(|phrase| allowed_values(phrase).unwrap_or_default().join(" "));
+        let values = phrases.map(|phrase| allowed(phrase).unwrap_or_default().join(" "));
         insta::assert_debug_snapshot!(values, @r#"
         [
             "A B C",
@@ -232,7 +203,16 @@ mod tests {
             "",
         ];
         for phrase in phrases {
-            assert_eq!(allowed_values(phrase), None, "{phrase}");
+            assert_eq!(allowed(phrase), None, "{phrase}");
         }
+    }
+
+    #[test]
+    fn numbers_for_numbers() {
+        let of_numbers =
+            |description| allowed_values(&Text::of(description), true).unwrap_or_default().join(" ");
+        assert_eq!(of_numbers("Valid values are 1, 5 and `10`."), "1 5 10");
+        assert_eq!(of_numbers("Valid values are 1 to 5."), "");
+        assert_eq!(allowed("Valid values are 1, 5 and 10."), None);
     }
 }

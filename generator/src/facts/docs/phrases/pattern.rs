@@ -1,27 +1,64 @@
-//! Phrases written as patterns: words in turn, `a|b` for one of several, `?` after what may be missing.
+//! Phrases written as patterns: words in turn, `a|b` for one of several, `?` after what may be missing, `<name>` for what is asked.
 
 use super::token::Token;
 
-/// How many tokens a pattern matches at the beginning of some.
+/// What a pattern matched.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Match<'t> {
+    /// How many tokens it took.
+    pub end: usize,
+    /// What stands at each `<name>`, in turn: a number as text, or code.
+    pub asked: Vec<(&'static str, &'t str)>,
+}
+
+/// Matches a pattern at the beginning of some tokens.
 ///
-/// Marks are written as they are; case makes no difference.
-pub fn matched(pattern: &str, tokens: &[Token]) -> Option<usize> {
-    let mut at = 0;
+/// Marks are written as they are; case makes no difference. `<code>` stands for code, `<span>` for two numbers in one piece of code
+/// with a dash between them, any other name for a number, in code or not.
+pub fn matched<'t>(pattern: &'static str, tokens: &'t [Token]) -> Option<Match<'t>> {
+    let mut found = Match { end: 0, asked: Vec::new() };
     for slot in pattern.split(' ') {
         let (words, is_optional) = slot.strip_suffix('?').map_or((slot, false), |words| (words, true));
-        if tokens.get(at).is_some_and(|token| words.split('|').any(|word| is(token, word))) {
-            at += 1;
+        let token = tokens.get(found.end);
+        if let Some(name) = words.strip_prefix('<').and_then(|name| name.strip_suffix('>')) {
+            found.asked.push((name, asked(name, token?)?));
+            found.end += 1;
+        } else if token.is_some_and(|token| words.split('|').any(|word| is(token, word))) {
+            found.end += 1;
         } else if !is_optional {
             return None;
         }
     }
-    Some(at)
+    Some(found)
+}
+
+impl<'t> Match<'t> {
+    /// What stands at `<name>`.
+    pub fn get(&self, name: &str) -> Option<&'t str> {
+        self.asked.iter().find(|(asked, _)| *asked == name).map(|(_, text)| *text)
+    }
+}
+
+fn asked<'t>(name: &str, token: &'t Token) -> Option<&'t str> {
+    match token {
+        Token::Code(code) => {
+            let is_number = |text: &str| text.parse::<f64>().is_ok_and(f64::is_finite);
+            let fits = match name {
+                "code" => true,
+                "span" => code.split_once('-').is_some_and(|(min, max)| is_number(min) && is_number(max)),
+                _ => is_number(code),
+            };
+            fits.then_some(code)
+        }
+        Token::Number(text) if !["code", "span"].contains(&name) => Some(text),
+        _ => None,
+    }
 }
 
 fn is(token: &Token, word: &str) -> bool {
     match token {
         Token::Word(text) => text.eq_ignore_ascii_case(word),
         Token::Mark(mark) => word.strip_prefix(*mark).is_some_and(str::is_empty),
-        Token::Code(_) | Token::Bullet => false,
+        Token::Code(_) | Token::Number(_) | Token::Bullet => false,
     }
 }

@@ -1,0 +1,54 @@
+//! Whether a phrase always holds.
+
+use super::token::Token;
+
+/// Words that make what follows them in a sentence hold only sometimes.
+const CONDITIONS: &[&str] = &["if", "when", "unless", "whenever", "where"];
+
+/// Words that do so where a clause begins: "For `x`, valid values are", but "The limit for requests must be".
+const OPENINGS: &[&str] = &["for", "with", "in", "on", "by"];
+
+/// Conditions that only say what the value is when nobody sets it.
+const UNSET: &[&str] = &[
+    "if|when not|left specified|set|provided|supplied|given|defined|present|configured|empty|blank|unset",
+    "if|when this|it|the? field|argument|attribute|value|parameter|property? is|was not|left? specified|set|provided|supplied|given|defined|present|unset|omitted|empty",
+    "if|when none|nothing is specified|set|provided|given",
+    "if|when|unless|where unset|unspecified|omitted|empty|absent|missing|undefined|null|specified|otherwise",
+    "unless otherwise|explicitly? specified|set|overridden|provided",
+    "if|when no value is|was? specified|set|provided|given",
+    "if|when <code> is not|left specified|set|provided|given|defined|empty|unset",
+    "if|when you|we do|don't not? specify|set|provide",
+];
+
+/// Whether what a sentence says before a phrase makes it hold only sometimes.
+pub fn is_conditional(before: &[Token]) -> bool {
+    before.iter().enumerate().any(|(at, token)| {
+        let opens = at == 0 || matches!(before[at - 1], Token::Mark(',' | ':' | '-') | Token::Code(_));
+        is_one_of(token, CONDITIONS) || (opens && is_one_of(token, OPENINGS) && at + 1 < before.len())
+    })
+}
+
+/// The same where the phrase is about a value that nobody has set.
+pub fn is_conditional_when_unset(before: &[Token]) -> bool {
+    let is_unset =
+        |at: usize| UNSET.iter().any(|pattern| super::pattern::matched(pattern, &before[at..]).is_some());
+    is_conditional(before) && !(0..before.len()).any(is_unset)
+}
+
+/// Whether what follows a phrase makes it hold only sometimes.
+pub fn is_limited(after: &[Token]) -> bool {
+    let word = after.iter().find(|token| !matches!(token, Token::Mark(',')));
+    word.is_some_and(|token| is_one_of(token, CONDITIONS))
+        || matches!(after, [token, Token::Code(_), ..] if is_one_of(token, OPENINGS))
+}
+
+/// The same of a value that nobody has set.
+pub fn is_limited_when_unset(after: &[Token]) -> bool {
+    let after = if let [Token::Mark(','), rest @ ..] = after { rest } else { after };
+    is_limited(after) && !UNSET.iter().any(|pattern| super::pattern::matched(pattern, after).is_some())
+}
+
+/// Whether a token is one of some words.
+pub fn is_one_of(token: &Token, words: &[&str]) -> bool {
+    matches!(token, Token::Word(word) if words.iter().any(|other| word.eq_ignore_ascii_case(other)))
+}

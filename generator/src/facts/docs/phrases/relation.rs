@@ -1,0 +1,244 @@
+//! Which arguments go together: "Conflicts with `a`", "One of `a` or `b` must be set".
+
+use super::condition::{is_conditional, is_limited};
+use super::list::listed;
+use super::pattern::matched;
+use super::token::{Text, Token};
+
+/// A relation between the argument that says so and others of its block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// Which one.
+    pub kind: Kind,
+    /// The others, as they are named.
+    pub names: Vec<String>,
+}
+
+/// How arguments go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// None of the others beside it.
+    ConflictsWith,
+    /// Of all that are named exactly one.
+    ExactlyOneOf,
+    /// Of all that are named at least one.
+    AtLeastOneOf,
+    /// Each of the others beside it.
+    RequiredWith,
+    /// It beside each of the others.
+    RequiredBy,
+    /// It, unless each of the others is there.
+    RequiredWithout,
+    /// Of all that are named no two.
+    AtMostOneOf,
+}
+
+/// A phrase that relates arguments.
+struct Phrase {
+    kind: Kind,
+    /// What stands before the names.
+    before: &'static str,
+    /// What stands after them; anything where this is empty.
+    after: &'static str,
+}
+
+const SET: &str = "must|has|have|is|are|needs|should|can|may to? be? set|specified|provided|required|configured|given|supplied|defined|used|mandatory";
+const WHEN_SET: &str = "is|are|has|have not? been? set|specified|provided|configured|given|supplied|defined|used|present|enabled";
+
+/// The phrases, the longer of those that begin alike first.
+const PHRASES: &[Phrase] = &[
+    Phrase {
+        kind: Kind::ConflictsWith,
+        before: "conflict|conflicts|conflicting with any|either|both? of? the? following? argument|arguments|attribute|block|field|:? :?",
+        after: "",
+    },
+    Phrase {
+        kind: Kind::ConflictsWith,
+        before: "cannot|can't|not be? set|specified|used|provided|defined|configured|combined|supplied|given at? the? same? time? as|with|together|along|alongside|in|simultaneously conjunction|combination? with|as? the? argument|block|field?",
+        after: "",
+    },
+    Phrase {
+        kind: Kind::ConflictsWith,
+        before: "cannot|can't|not be set|specified|used|provided|defined|configured|supplied if|when the? argument|field?",
+        after: WHEN_SET,
+    },
+    Phrase { kind: Kind::ConflictsWith, before: "incompatible with", after: "" },
+    Phrase {
+        kind: Kind::ConflictsWith,
+        before: "mutually exclusive|exclusively with|to both|either?",
+        after: "",
+    },
+    Phrase {
+        kind: Kind::AtMostOneOf,
+        before: "only one of either|the? following? argument|arguments? :?",
+        after: "",
+    },
+    Phrase { kind: Kind::AtMostOneOf, before: "at most one of either|the? following? :?", after: "" },
+    Phrase {
+        kind: Kind::ExactlyOneOf,
+        before: "exactly one of either|the? following? argument|arguments? :?",
+        after: "",
+    },
+    Phrase { kind: Kind::ExactlyOneOf, before: "one and only one of either|the? following? :?", after: "" },
+    Phrase {
+        kind: Kind::AtLeastOneOf,
+        before: "at least one of either|the? following? argument|arguments? :?",
+        after: "",
+    },
+    Phrase {
+        kind: Kind::AtLeastOneOf,
+        before: "one of either|the? following? argument|arguments? :?",
+        after: SET,
+    },
+    Phrase { kind: Kind::AtLeastOneOf, before: "either this? or?", after: SET },
+    Phrase { kind: Kind::RequiredWith, before: "required|used|set|specified with|alongside", after: "" },
+    Phrase {
+        kind: Kind::RequiredWith,
+        before: "must|should be set|specified|used|provided|configured in? together|along|conjunction? with|alongside",
+        after: "",
+    },
+    Phrase {
+        kind: Kind::RequiredWith,
+        before: "requires|require setting|that? the? argument|block|field?",
+        after: "",
+    },
+    Phrase { kind: Kind::RequiredBy, before: "required if|when the? argument|block|field?", after: WHEN_SET },
+    Phrase {
+        kind: Kind::RequiredBy,
+        before: "must be set|specified|provided|configured if|when the? argument|block|field?",
+        after: WHEN_SET,
+    },
+];
+
+/// Words after names that make them values, or that speak of a value: "requires `a` to be set to `b`".
+const OTHERWISE: &[&str] = &["=", ":", "permission", "permissions", "or", "policy", "role", "version"];
+
+/// The relations that a description states.
+pub fn relations(text: &Text) -> Vec<Relation> {
+    let mut found = text.find(relation_at);
+    found.dedup();
+    found
+}
+
+fn relation_at(before: &[Token], tokens: &[Token]) -> Option<(Relation, usize)> {
+    if is_conditional(before) {
+        return None;
+    }
+    PHRASES.iter().find_map(|phrase| {
+        let list = &tokens[matched(phrase.before, tokens)?.end..];
+        let (names, after) = listed(list, &name)?;
+        let (is_negated, fits) = match phrase.after {
+            "" => (false, !speaks_of_values(after) && !is_limited(after)),
+            pattern => match matched(pattern, after) {
+                None => (false, false),
+                Some(found) => {
+                    let words = &after[..found.end];
+                    let is_not = |token: &Token| matches!(token, Token::Word(word) if word.eq_ignore_ascii_case("not"));
+                    (words.iter().any(is_not), !speaks_of_values(&after[found.end..]))
+                }
+            },
+        };
+        let kind = match (phrase.kind, is_negated) {
+            (Kind::RequiredBy, true) => Kind::RequiredWithout,
+            (Kind::ConflictsWith, true) => Kind::RequiredWith,
+            (kind, _) => kind,
+        };
+        fits.then(|| (Relation { kind, names }, tokens.len() - after.len()))
+    })
+}
+
+/// Whether what follows names is about their values, which no relation between arguments says.
+fn speaks_of_values(after: &[Token]) -> bool {
+    let after = match after {
+        [Token::Word(word), rest @ ..] if ["is", "are", "be"].contains(&word.as_str()) => {
+            return !rest.is_empty() && matched(WHEN_SET, after).is_none() && matched(SET, after).is_none();
+        }
+        after => after,
+    };
+    let to_value = ["to be set|equal? to|equal <code>", "to <code>", "set to", "to be <code>", "as <code>"];
+    let is_word = |token: &Token| match token {
+        Token::Word(word) => OTHERWISE.contains(&word.as_str()),
+        Token::Mark(mark) => OTHERWISE.contains(&mark.to_string().as_str()),
+        Token::Code(_) | Token::Number(_) => true,
+        Token::Bullet => false,
+    };
+    after.first().is_some_and(is_word)
+        || to_value.iter().any(|pattern| matched(pattern, after).is_some())
+        || matched("to be true|false|enabled", after).is_some()
+}
+
+fn name(token: &Token) -> Option<String> {
+    match token {
+        Token::Code(code) if !code.is_empty() => Some(code.clone()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Text, relations};
+
+    fn stated(description: &str) -> String {
+        let said = relations(&Text::of(description));
+        said.iter()
+            .map(|one| format!("{:?} {}", one.kind, one.names.join(" ")))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    #[test]
+    fn phrases_that_relate() {
+        let phrases = [
+            "Conflicts with `a`.",
+            "The name. Conflicts with `a`, `b` and `c`.",
+            "Cannot be specified with `a`.",
+            "Cannot be used together with `a` or `b`.",
+            "Must not be set when `a` is specified.",
+            "Mutually exclusive with `a`.",
+            "Only one of `a` or `b` can be specified.",
+            "Exactly one of `a`, `b`, or `c` must be specified.",
+            "At least one of `a` or `b` is required.",
+            "One of `a` or `b` must be specified.",
+            "Either `a` or `b` must be provided.",
+            "Required with `a`.",
+            "Requires `a` to be set.",
+            "Required if `a` is set.",
+            "Required if `a` is not set.",
+            "The ID (conflicts with `a`).",
+        ];
+        insta::assert_debug_snapshot!(phrases.map(stated), @r#"
+        [
+            "ConflictsWith a",
+            "ConflictsWith a b c",
+            "ConflictsWith a",
+            "ConflictsWith a b",
+            "ConflictsWith a",
+            "ConflictsWith a",
+            "AtMostOneOf a b",
+            "ExactlyOneOf a b c",
+            "AtLeastOneOf a b",
+            "AtLeastOneOf a b",
+            "AtLeastOneOf a b",
+            "RequiredWith a",
+            "RequiredWith a",
+            "RequiredBy a",
+            "RequiredWithout a",
+            "ConflictsWith a",
+        ]
+        "#);
+    }
+
+    #[test]
+    fn phrases_that_do_not() {
+        let phrases = [
+            "Requires `a` to be set to `b`.",
+            "Required if `a` is `b`.",
+            "If `x` is `y`, conflicts with `a`.",
+            "Requires Vault `1.2` or later.",
+            "Valid values are one of `a` or `b`.",
+            "Conflicts with other policies.",
+            "One of the gateways.",
+        ];
+        assert_eq!(phrases.map(stated), [""; 7]);
+    }
+}

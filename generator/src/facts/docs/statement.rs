@@ -1,0 +1,172 @@
+//! What a page states of an argument, as facts about the schema's fields.
+
+use std::collections::BTreeMap;
+
+use serde_json::Number;
+
+use super::phrases::{
+    Bounds, Kind, Measure, Relation, Text, allowed_values, bounds, default, is_deprecated, pattern,
+    relations, replaces,
+};
+use super::places::{Leaf, Places, Value, join};
+use super::prose::{Entry, sentence_with};
+use crate::facts::FieldFacts;
+use crate::model::{Check, Provenance, Rule, Said, Severity};
+
+/// What a page states of an argument, wherever in the schema it stands.
+#[derive(Debug)]
+pub struct Statement {
+    name: String,
+    description: Option<Said>,
+    deprecated: Option<Said>,
+    default: Option<String>,
+    replaces: bool,
+    texts: Option<Vec<String>>,
+    numbers: Option<Vec<String>>,
+    bounds: Vec<Bounds>,
+    pattern: Option<String>,
+    relations: Vec<Relation>,
+}
+
+impl Statement {
+    /// Reads what a page says of the argument that it calls `name`.
+    pub fn of(name: &str, said: &Entry) -> Self {
+        let (marks, text) = (Text::of(&said.marks), Text::of(&said.description));
+        let is_marked = said.marks.to_lowercase().contains("deprecated");
+        Self {
+            name: name.rsplit('.').next().unwrap_or(name).to_owned(),
+            description: (!said.description.is_empty()).then(|| by_docs(said.description.clone())),
+            deprecated: (is_marked || is_deprecated(&text))
+                .then(|| by_docs(sentence_with(&said.description, "deprecated").to_owned())),
+            default: default(&marks).or_else(|| default(&text)),
+            replaces: replaces(&marks) || replaces(&text),
+            texts: allowed_values(&text, false),
+            numbers: allowed_values(&text, true),
+            bounds: bounds(name, &text),
+            pattern: pattern(&text),
+            relations: relations(&text),
+        }
+    }
+
+    /// Adds what is stated to the facts on the field at a path, and on those that it names.
+    pub fn tell(&self, path: &str, places: &Places, fields: &mut BTreeMap<String, FieldFacts>) {
+        let value = places.value(path);
+        let parent = path.rsplit_once('.').map_or("", |(parent, _)| parent);
+        let (relations, of_others) = self.relations(parent, places);
+        let field = fields.entry(path.to_owned()).or_default();
+        field.description.clone_from(&self.description);
+        field.deprecated.clone_from(&self.deprecated);
+        field.forces_new = self.replaces.then_some(Provenance::Docs);
+        field.default = self.default.as_ref().filter(|default| is_of(value, default)).map(|default| {
+            let text = if value.leaf == Leaf::Bool { default.to_lowercase() } else { default.clone() };
+            by_docs(format!("`{text}`"))
+        });
+        let checks = self.allowed(value).into_iter().chain(self.checks(value));
+        field.rules.extend(checks.chain(relations).map(warning));
+        for (other, check) in of_others {
+            let rules = &mut fields.entry(join(parent, &other)).or_default().rules;
+            if rules.iter().all(|rule| !rule.check.is_of_one_kind_with(&check)) {
+                rules.push(warning(check));
+            }
+        }
+    }
+
+    fn allowed(&self, value: Value) -> Option<Check> {
+        let numbers = || self.numbers.as_ref()?.iter().map(|text| number(text)).collect::<Option<_>>();
+        match value.leaf {
+            Leaf::Text => self.texts.clone().map(Check::OneOf),
+            Leaf::Number => numbers().map(Check::OneOfNumbers),
+            Leaf::Bool | Leaf::Other => None,
+        }
+    }
+
+    fn checks(&self, value: Value) -> Vec<Check> {
+        let mut checks = Vec::new();
+        for Bounds { measure, min, max } in &self.bounds {
+            let whole = |bound: &Option<String>| bound.as_ref().and_then(|text| text.parse::<u64>().ok());
+            match measure {
+                // Of a collection of numbers it may be the count.
+                Measure::Value if value.leaf == Leaf::Number && !value.is_collection => {
+                    let bound = |bound: &Option<String>| bound.as_ref().and_then(|text| number(text));
+                    checks.push(Check::Range { min: bound(min), max: bound(max) });
+                }
+                Measure::Characters if value.leaf == Leaf::Text => {
+                    checks.push(Check::Length { min: whole(min), max: whole(max) });
+                }
+                Measure::Items if value.is_collection => {
+                    checks.extend(whole(min).filter(|min| *min > 0).map(Check::MinItems));
+                    checks.extend(whole(max).map(Check::MaxItems));
+                }
+                _ => {}
+            }
+        }
+        let pattern = self.pattern.clone().filter(|_| value.leaf == Leaf::Text);
+        checks.extend(pattern.map(Check::Pattern));
+        checks
+    }
+
+    /// The relations to other fields of the block at `parent`, and those that hold for these others.
+    fn relations(&self, parent: &str, places: &Places) -> (Vec<Check>, Vec<(String, Check)>) {
+        let (mut conflicts, mut required) = (Vec::new(), Vec::new());
+        let (mut checks, mut of_others) = (Vec::new(), Vec::new());
+        for Relation { kind, names } in &self.relations {
+            // What is no argument beside this one is a value, or another resource's.
+            if names.iter().any(|name| !places.has(parent, name)) {
+                continue;
+            }
+            let has_own = names.contains(&self.name);
+            let others: Vec<_> = names.iter().filter(|name| **name != self.name).cloned().collect();
+            if others.is_empty() {
+                continue;
+            }
+            match kind {
+                Kind::ConflictsWith => add(&mut conflicts, others),
+                Kind::AtMostOneOf if has_own => add(&mut conflicts, others),
+                Kind::ExactlyOneOf if has_own => checks.push(Check::ExactlyOneOf(others)),
+                Kind::AtLeastOneOf if has_own => checks.push(Check::AtLeastOneOf(others)),
+                Kind::RequiredWithout if !has_own => checks.push(Check::AtLeastOneOf(others)),
+                Kind::RequiredWith if !has_own => add(&mut required, others),
+                Kind::RequiredBy if !has_own => {
+                    let own = || Check::RequiredWith(vec![self.name.clone()]);
+                    of_others.extend(others.into_iter().map(|other| (other, own())));
+                }
+                _ => {}
+            }
+        }
+        checks.extend((!conflicts.is_empty()).then(|| Check::ConflictsWith(conflicts)));
+        checks.extend((!required.is_empty()).then(|| Check::RequiredWith(required)));
+        (checks, of_others)
+    }
+}
+
+/// Adds names, each once.
+fn add(names: &mut Vec<String>, others: Vec<String>) {
+    for other in others {
+        if !names.contains(&other) {
+            names.push(other);
+        }
+    }
+}
+
+/// Documentation lags behind services: what it rules out may work.
+fn warning(check: Check) -> Rule {
+    Rule { check, severity: Severity::Warning, provenance: Provenance::Docs }
+}
+
+fn by_docs(text: String) -> Said {
+    Said { text, provenance: Provenance::Docs }
+}
+
+/// Whether a text can be a value of the type.
+fn is_of(value: Value, text: &str) -> bool {
+    match value.leaf {
+        Leaf::Text => true,
+        Leaf::Number => text.parse::<f64>().is_ok(),
+        Leaf::Bool => ["true", "false"].contains(&text.to_lowercase().as_str()),
+        Leaf::Other => false,
+    }
+}
+
+fn number(text: &str) -> Option<Number> {
+    text.parse::<i64>().map(Number::from).ok().or_else(|| Number::from_f64(text.parse().ok()?))
+}
