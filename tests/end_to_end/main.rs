@@ -1,10 +1,11 @@
 //! What a user would notice, tried with the real tools. One file per promise.
 
 mod bad_input_gets_a_clear_message;
-mod documentation_is_understood;
+mod documentation_reaches_every_output;
 mod every_schema_generates;
 mod everything_conforms;
 mod examples_run;
+mod facts_agree_with_readers;
 mod import_ids_are_understood;
 mod large_programs_are_typed;
 mod main_job;

@@ -41,6 +41,8 @@ pub struct Entry {
     pub calls: Vec<String>,
     /// Where the page speaks of it: the name is left out, what `nested` has is not.
     pub text: Vec<Range<usize>>,
+    /// Paragraphs beside it: before the list for its first argument, and after the list for its last.
+    pub notes: Vec<Range<usize>>,
     /// Lists below it, with where they begin: its own arguments, or values of it.
     pub nested: Vec<(usize, Vec<Entry>)>,
 }
@@ -146,21 +148,30 @@ pub fn groups(page: &Page, places: &Places) -> Vec<Group> {
 fn read(section: &Section, owner: Option<&Owner>, targets: &[String], groups: &mut Vec<Group>) {
     let whole = (owner.cloned(), targets.to_vec(), start(&section.title));
     let mut lead = whole.clone();
+    let mut notes = Vec::new();
+    let mut follows_list = false;
     for element in &section.elements {
-        let entries = match element {
+        let mut entries: Vec<Entry> = match element {
             Element::Paragraph(prose) => {
                 if let Some(owner) = lead_owner(prose) {
                     lead = (Some(owner), anchor(prose).into_iter().collect(), start(prose));
+                    follows_list = false;
                 } else if introduces(prose) {
                     lead = whole.clone();
+                    follows_list = false;
                 }
+                let last =
+                    groups.last_mut().filter(|_| follows_list).and_then(|group| group.entries.last_mut());
+                last.map_or(&mut notes, |entry| &mut entry.notes).push(start(prose)..end(prose));
                 continue;
             }
             Element::List(items) => entries(items),
             Element::Table(rows) => rows.iter().filter_map(|row| row_entry(row)).collect(),
             Element::Code(_) => continue,
         };
-        if !entries.is_empty() {
+        if let Some(first) = entries.first_mut() {
+            first.notes.append(&mut notes);
+            follows_list = true;
             let (owner, targets, introduced) = lead.clone();
             groups.push(Group { owner, targets, introduced, entries });
         }
@@ -169,6 +180,10 @@ fn read(section: &Section, owner: Option<&Owner>, targets: &[String], groups: &m
 
 fn start(prose: &Prose) -> usize {
     prose.inlines.first().map_or(0, |(_, range)| range.start)
+}
+
+fn end(prose: &Prose) -> usize {
+    prose.inlines.last().map_or(0, |(_, range)| range.end)
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> {
@@ -313,7 +328,7 @@ fn entry(item: &Item) -> Option<Entry> {
         _ => None,
     }));
     let text = iter::once(start..item.range.end).collect();
-    Some(Entry { name, start, links, calls, text, nested: nested(item).collect() })
+    Some(Entry { name, start, links, calls, text, notes: Vec::new(), nested: nested(item).collect() })
 }
 
 /// The lists of arguments, or of values, within an item.
@@ -350,7 +365,7 @@ fn row_entry(row: &[Prose]) -> Option<Entry> {
         Some(first.1.start..last.1.end)
     });
     let (links, calls) = pointers(row.iter());
-    Some(Entry { name, start, links, calls, text: text.collect(), nested: Vec::new() })
+    Some(Entry { name, start, links, calls, text: text.collect(), notes: Vec::new(), nested: Vec::new() })
 }
 
 /// The name that a list item or a row begins with, and where what is said of it begins.

@@ -112,8 +112,8 @@ impl Docs {
                 listed.insert(entry.start);
                 found.insert(entry.start);
                 let own_text = entry.own_text(paths, &places);
-                let said = prose::read(text, &own_text, &page.targets);
-                if said.description.is_empty() && said.marks.is_empty() {
+                let said = prose::read(text, &own_text, &page.targets).with_notes(text, &entry.notes);
+                if said.is_empty() {
                     continue;
                 }
                 if !said.description.is_empty() {

@@ -50,6 +50,8 @@ pub struct Entry {
     pub marks: String,
     /// The description, in Markdown; empty where nothing is said.
     pub description: String,
+    /// What paragraphs beside it say.
+    pub notes: String,
 }
 
 /// What stands at some places of a page. `targets` is where links lead that the page names at its end.
@@ -58,7 +60,20 @@ pub fn read(page: &str, ranges: &[Range<usize>], targets: &HashMap<String, Strin
     let text = texts.filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("\n\n");
     let (marks, text) = split_marks(&text);
     let text = without_pointers(&without_own_links(&with_targets(text, targets)));
-    Entry { marks, description: text.trim().to_owned() }
+    Entry { marks, description: text.trim().to_owned(), notes: String::new() }
+}
+
+impl Entry {
+    /// Adds the paragraphs beside it.
+    pub fn with_notes(self, page: &str, ranges: &[Range<usize>]) -> Self {
+        let notes: Vec<_> = ranges.iter().map(|range| &page[range.clone()]).collect();
+        Self { notes: notes.join("\n\n"), ..self }
+    }
+
+    /// Whether nothing is said.
+    pub fn is_empty(&self) -> bool {
+        self.marks.is_empty() && self.description.is_empty() && self.notes.is_empty()
+    }
 }
 
 /// The first sentence with a word, whatever its case; empty where there is none.
@@ -223,7 +238,7 @@ mod tests {
         assert_eq!(described(" - (Required)"), "");
         assert_eq!(read("", &[], &HashMap::new()).description, "");
         assert_eq!(
-            read(" - (Optional, Forces new) (String) A.", &[0..36], &HashMap::new()).marks,
+            read(" - (Optional, Forces new) (String) A.", slice::from_ref(&(0..36)), &HashMap::new()).marks,
             "Optional, Forces new, String"
         );
     }

@@ -44,7 +44,7 @@ impl Statement {
             numbers: allowed_values(&text, true),
             bounds: bounds(name, &text),
             pattern: pattern(&text),
-            relations: relations(&text),
+            relations: all_relations(&marks, &text, &Text::of(&said.notes)),
         }
     }
 
@@ -58,11 +58,17 @@ impl Statement {
         field.deprecated.clone_from(&self.deprecated);
         field.forces_new = self.replaces.then_some(Provenance::Docs);
         field.default = self.default.as_ref().filter(|default| is_of(value, default)).map(|default| {
-            let text = if value.leaf == Leaf::Bool { default.to_lowercase() } else { default.clone() };
-            by_docs(format!("`{text}`"))
+            by_docs(match value.leaf {
+                Leaf::Bool => format!("`{}`", default.to_lowercase()),
+                Leaf::Number => format!("`{}`", seconds(default)),
+                _ => format!("`{default}`"),
+            })
         });
         let checks = self.allowed(value).into_iter().chain(self.checks(value));
-        field.rules.extend(checks.chain(relations).map(warning));
+        let checks: Vec<_> = checks.chain(relations).collect();
+        // What an argument says itself is nearer than what another one says of it.
+        field.rules.retain(|rule| !checks.iter().any(|check| check.is_of_one_kind_with(&rule.check)));
+        field.rules.extend(checks.into_iter().map(warning));
         for (other, check) in of_others {
             let rules = &mut fields.entry(join(parent, &other)).or_default().rules;
             if rules.iter().all(|rule| !rule.check.is_of_one_kind_with(&check)) {
@@ -119,11 +125,23 @@ impl Statement {
             if others.is_empty() {
                 continue;
             }
+            // What holds for several arguments alike may be said of any.
+            let mut of_all = |check: fn(Vec<String>) -> Check| {
+                if has_own {
+                    checks.push(check(others.clone()));
+                }
+                for other in &others {
+                    let beside: Vec<_> = names.iter().filter(|name| *name != other).cloned().collect();
+                    if !beside.is_empty() {
+                        of_others.push((other.clone(), check(beside)));
+                    }
+                }
+            };
             match kind {
                 Kind::ConflictsWith => add(&mut conflicts, others),
                 Kind::AtMostOneOf if has_own => add(&mut conflicts, others),
-                Kind::ExactlyOneOf if has_own => checks.push(Check::ExactlyOneOf(others)),
-                Kind::AtLeastOneOf if has_own => checks.push(Check::AtLeastOneOf(others)),
+                Kind::ExactlyOneOf => of_all(Check::ExactlyOneOf),
+                Kind::AtLeastOneOf => of_all(Check::AtLeastOneOf),
                 Kind::RequiredWithout if !has_own => checks.push(Check::AtLeastOneOf(others)),
                 Kind::RequiredWith if !has_own => add(&mut required, others),
                 Kind::RequiredBy if !has_own => {
@@ -133,10 +151,19 @@ impl Statement {
                 _ => {}
             }
         }
-        checks.extend((!conflicts.is_empty()).then(|| Check::ConflictsWith(conflicts)));
-        checks.extend((!required.is_empty()).then(|| Check::RequiredWith(required)));
+        checks.extend((!conflicts.is_empty()).then_some(Check::ConflictsWith(conflicts)));
+        checks.extend((!required.is_empty()).then_some(Check::RequiredWith(required)));
         (checks, of_others)
     }
+}
+
+/// What the argument says of itself, and what notes beside it say of arguments by their names.
+fn all_relations(marks: &Text, text: &Text, notes: &Text) -> Vec<Relation> {
+    let is_of_all = |relation: &Relation| {
+        matches!(relation.kind, Kind::ExactlyOneOf | Kind::AtLeastOneOf | Kind::AtMostOneOf)
+    };
+    let own = relations(marks).into_iter().chain(relations(text));
+    own.chain(relations(notes).into_iter().filter(is_of_all)).collect()
 }
 
 /// Adds names, each once.
@@ -161,10 +188,15 @@ fn by_docs(text: String) -> Said {
 fn is_of(value: Value, text: &str) -> bool {
     match value.leaf {
         Leaf::Text => true,
-        Leaf::Number => text.parse::<f64>().is_ok(),
+        Leaf::Number => number(seconds(text)).is_some(),
         Leaf::Bool => ["true", "false"].contains(&text.to_lowercase().as_str()),
         Leaf::Other => false,
     }
+}
+
+/// A number of seconds, as some write it: `300s`.
+fn seconds(text: &str) -> &str {
+    text.strip_suffix('s').unwrap_or(text)
 }
 
 fn number(text: &str) -> Option<Number> {

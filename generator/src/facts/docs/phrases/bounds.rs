@@ -2,7 +2,7 @@
 
 use super::condition::{is_conditional, is_limited, is_one_of};
 use super::pattern::matched;
-use super::token::{Text, Token};
+use super::token::{Text, Token, ends_sentence};
 
 /// What bounds are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,8 @@ const PHRASES: &[Phrase] = &[
         "between|within <min> minute|minutes|second|seconds|hour|hours|day|days|milliseconds|ms|gb|gib|mb|mib? and|to|-|up to? <max>",
     ),
     value("between|within <span>"),
+    value("minimum|min is|: <min>"),
+    value("maximum|max is|: <max>"),
     value("in|within the? range of|from|between|:? <min> to|and|-|,|through <max>"),
     value("in|within the? range of|:? <span>"),
     value(
@@ -112,7 +114,7 @@ const PHRASES: &[Phrase] = &[
     value("must|should|value|values be|is|are < = <max>"),
     value("value|values cannot|can't|must|should|may not? be? less|lower|smaller than <min>"),
     value("must|should|cannot|can't|may not? exceed <max>"),
-    counted("<min> to|- <max>"),
+    counted("be|is|are|of|length|:|, <min> to|- <max>"),
     counted("<span>"),
     counted("less|fewer than or equal to <max>"),
     counted("more|greater than or equal to <min>"),
@@ -142,12 +144,13 @@ const OTHERWISE: &[&str] =
 /// Units of time, by which an argument may be called.
 const TIMES: &[&str] = &["millisecond", "second", "minute", "hour", "day", "week", "month", "year"];
 
-/// The bounds that the description of an argument states; none of a measure where it states different ones.
+/// The bounds that the description of the argument `name` states; none of a measure where it states different ones.
 pub fn bounds(name: &str, text: &Text) -> Vec<Bounds> {
     let mut all: Vec<Bounds> = Vec::new();
     let mut doubtful = Vec::new();
     let times = times(name, text);
-    for found in text.find(|before, rest| bounds_at(&times, before, rest)) {
+    let own: Vec<_> = name.split('_').map(singular).collect();
+    for found in text.find(|before, rest| bounds_at(&times, &own, before, rest)) {
         let Some(known) = all.iter_mut().find(|known| known.measure == found.measure) else {
             all.push(found);
             continue;
@@ -188,14 +191,14 @@ fn time(word: &str) -> Option<&'static str> {
 }
 
 /// The bounds of a phrase that begins here; `before` is what the sentence says before it.
-fn bounds_at(times: &[&str], before: &[Token], tokens: &[Token]) -> Option<(Bounds, usize)> {
+fn bounds_at(times: &[&str], own: &[&str], before: &[Token], tokens: &[Token]) -> Option<(Bounds, usize)> {
     PHRASES.iter().find_map(|phrase| {
         let found = matched(phrase.text, tokens)?;
         let after = &tokens[found.end..];
         if is_conditional(before) || is_limited(after) || goes_on(after) {
             return None;
         }
-        let measure = match (phrase.measure, counted_by(after)) {
+        let measure = match (phrase.measure, counted_by(own, after)) {
             (Some(measure), _) | (None, Some(measure)) => measure,
             (None, None) if phrase.is_of_values && is_in(times, after) => Measure::Value,
             (None, None) => return None,
@@ -213,22 +216,38 @@ fn bounds_at(times: &[&str], before: &[Token], tokens: &[Token]) -> Option<(Boun
 /// Whether what follows bounds makes them part of a list.
 fn goes_on(after: &[Token]) -> bool {
     let is_number = |token: &Token| matches!(token, Token::Number(_) | Token::Code(_));
-    match after {
-        [Token::Mark(',' | '-' | '/' | '.' | ':'), next, ..] => {
-            is_number(next) && after[0] != Token::Mark('.')
+    let sentence = after.iter().position(ends_sentence).unwrap_or(after.len());
+    let has_more =
+        after[..sentence].windows(2).any(|pair| is_one_of(&pair[0], &["or"]) && is_number(&pair[1]));
+    has_more
+        || match after {
+            [Token::Mark(',' | '-' | '/' | ':'), next, ..] => is_number(next),
+            [word, next, ..] => is_one_of(word, &["and"]) && is_number(next),
+            _ => false,
         }
-        [Token::Word(word), next, ..] => matches!(word.as_str(), "and" | "or") && is_number(next),
-        _ => false,
-    }
 }
 
 /// What the words behind bounds say that is counted.
-fn counted_by(after: &[Token]) -> Option<Measure> {
-    let near = after.iter().take(3).take_while(|token| matches!(token, Token::Word(_)));
-    near.into_iter().find_map(|token| {
-        let is = |words| is_one_of(token, words);
-        is(CHARACTERS).then_some(Measure::Characters).or_else(|| is(ITEMS).then_some(Measure::Items))
+///
+/// What an argument is called by is what it holds: "up to 5 security groups".
+fn counted_by(own: &[&str], after: &[Token]) -> Option<Measure> {
+    let words = after.iter().take(3).map_while(|token| match token {
+        Token::Word(word) => Some((token, word.to_lowercase())),
+        _ => None,
+    });
+    words.into_iter().find_map(|(token, word)| {
+        let is_own = word.ends_with('s') && own.contains(&singular(&word)) && time(&word).is_none();
+        if is_one_of(token, CHARACTERS) {
+            Some(Measure::Characters)
+        } else {
+            (is_own || is_one_of(token, ITEMS)).then_some(Measure::Items)
+        }
     })
+}
+
+/// A word without the `s` of its plural.
+fn singular(word: &str) -> &str {
+    word.strip_suffix('s').unwrap_or(word)
 }
 
 /// Whether the words behind bounds leave them in the units of the argument.
@@ -268,6 +287,7 @@ mod tests {
             "Must be from -1 to 59.",
             "Time in seconds. Valid range is `1-60`.",
             "The minimum value is 5. The maximum value is 50.",
+            "Up to 5 timeouts.",
         ];
         insta::assert_debug_snapshot!(phrases.map(stated), @r#"
         [
@@ -287,6 +307,7 @@ mod tests {
             "Value -1..59",
             "Value 1..60",
             "Value 5..50",
+            "Items ..5",
         ]
         "#);
     }
@@ -301,9 +322,11 @@ mod tests {
             "Must be between 1 and 5 when `type` is `x`.",
             "Must be between 1 and 5. Must be between 2 and 6.",
             "The operation transfers between 4 KB and 16 KB.",
+            "Must be from 1 to 31, or 0 where there is none.",
+            "The name of a prefix 38 - 54 characters long.",
             "At least one backup.",
             "See RFC 1035, from version 5 of 2020.",
         ];
-        assert_eq!(phrases.map(stated), [""; 9]);
+        assert_eq!(phrases.map(stated), [""; 11]);
     }
 }

@@ -5,8 +5,8 @@ use super::token::Token;
 /// Words that make what follows them in a sentence hold only sometimes.
 const CONDITIONS: &[&str] = &["if", "when", "unless", "whenever", "where"];
 
-/// Words that do so where a clause begins: "For `x`, valid values are", but "The limit for requests must be".
-const OPENINGS: &[&str] = &["for", "with", "in", "on", "by"];
+/// Words that do so where a sentence begins: "For `x`, valid values are", but "The limit for requests must be".
+const OPENINGS: &[&str] = &["for", "with", "in", "on", "by", "as"];
 
 /// Conditions that only say what the value is when nobody sets it.
 const UNSET: &[&str] = &[
@@ -23,8 +23,9 @@ const UNSET: &[&str] = &[
 /// Whether what a sentence says before a phrase makes it hold only sometimes.
 pub fn is_conditional(before: &[Token]) -> bool {
     before.iter().enumerate().any(|(at, token)| {
-        let opens = at == 0 || matches!(before[at - 1], Token::Mark(',' | ':' | '-') | Token::Code(_));
-        is_one_of(token, CONDITIONS) || (opens && is_one_of(token, OPENINGS) && at + 1 < before.len())
+        let opens = at == 0 && is_one_of(token, OPENINGS);
+        let limits = is_one_of(token, &["for"]) && matches!(before.get(at + 1), Some(Token::Code(_)));
+        is_one_of(token, CONDITIONS) || ((opens || limits) && at + 1 < before.len())
     })
 }
 

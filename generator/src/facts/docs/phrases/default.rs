@@ -26,7 +26,7 @@ fn default_at(before: &[Token], tokens: &[Token]) -> Option<(String, usize)> {
     if before.last().is_some_and(|token| is_one_of(token, &["no", "non"])) {
         return None;
     }
-    let marked = || matched(MARK, tokens).filter(|_| before.is_empty());
+    let marked = || matched(MARK, tokens).filter(|_| matches!(before.last(), None | Some(Token::Mark(','))));
     let found = BEFORE.iter().find_map(|pattern| matched(pattern, tokens)).or_else(marked)?;
     let (value, after) = value(&tokens[found.end..])?;
     let is_one = !after.first().is_some_and(|token| is_one_of(token, &["and", "or", "to", "through"]));
@@ -62,6 +62,7 @@ fn value(tokens: &[Token]) -> Option<(String, &[Token])> {
 fn is_constant(word: &str) -> bool {
     let is_capital = |char: char| char.is_ascii_uppercase() || char.is_ascii_digit() || char == '_';
     ["true", "false"].contains(&word.to_lowercase().as_str())
+        || word.starts_with(|first: char| first.is_ascii_digit())
         || (word.len() > 1 && word.chars().all(is_capital))
 }
 

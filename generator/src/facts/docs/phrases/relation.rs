@@ -3,7 +3,7 @@
 use super::condition::{is_conditional, is_limited};
 use super::list::listed;
 use super::pattern::matched;
-use super::token::{Text, Token};
+use super::token::{Text, Token, ends_sentence};
 
 /// A relation between the argument that says so and others of its block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,12 +139,19 @@ fn relation_at(before: &[Token], tokens: &[Token]) -> Option<(Relation, usize)> 
             },
         };
         let kind = match (phrase.kind, is_negated) {
+            (Kind::AtLeastOneOf, _) if is_of_one(after) => Kind::ExactlyOneOf,
             (Kind::RequiredBy, true) => Kind::RequiredWithout,
             (Kind::ConflictsWith, true) => Kind::RequiredWith,
             (kind, _) => kind,
         };
         fits.then(|| (Relation { kind, names }, tokens.len() - after.len()))
     })
+}
+
+/// Whether a sentence ends in "but not both".
+fn is_of_one(after: &[Token]) -> bool {
+    let sentence = after.iter().position(ends_sentence).unwrap_or(after.len());
+    (0..sentence).any(|at| matched("not both|all|several", &after[at..]).is_some())
 }
 
 /// Whether what follows names is about their values, which no relation between arguments says.

@@ -17,7 +17,7 @@ pub fn replaces(text: &Text) -> bool {
         let found = PHRASES.iter().find_map(|phrase| matched(phrase, rest))?;
         let sentence = rest[found.end..].iter().take_while(|token| !super::token::ends_sentence(token));
         let rest: Vec<_> = sentence.cloned().collect();
-        let is_always = !is_conditional(before) && !(0..rest.len()).any(|at| is_limited(&rest[at..at + 1]));
+        let is_always = !is_conditional(before) && !(0..rest.len()).any(|at| is_limited(&rest[at..=at]));
         Some((is_always, found.end))
     });
     found.contains(&true)
