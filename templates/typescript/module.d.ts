@@ -67,15 +67,8 @@ export declare class {{ collection.name }} extends {{ library }}.{{ collection.b
 {% endfor %}
 {{ class.doc }}export declare class {{ class.name }} extends {{ library }}.{{ class.base }} {
   static readonly tfResourceType = "{{ class.type_name }}";
-{%- if class.can_import %}
-  /**
-   * Writes the configuration of something that exists already when the stack is planned.
-   * @param scope where it is declared
-   * @param importToId the name that the configuration is to have
-   * @param importFromId the import ID of what exists
-   * @param provider the provider that knows it
-   */
-  static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: {{ library }}.TerraformProvider): {{ library }}.ImportableResource;
+{%- if let Some(doc) = class.import_doc %}
+{{ doc }}  static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: {{ library }}.TerraformProvider): {{ library }}.ImportableResource;
 {%- endif %}
 {{ class.constructor_doc }}  constructor(scope: Construct, id: string, config{{ class.mark }}: {{ config.name }});
 {%- call members(class) %}{% endcall %}

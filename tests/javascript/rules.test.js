@@ -209,6 +209,15 @@ test("an import ID is read in each format", () => {
   assert.equal(said(["x/{id}"], "a"), "error: `a` is no import ID of acme_thing: as `x/{id}`, `x/` is missing");
 });
 
+test("an import ID that documentation does not know is warned of", (context) => {
+  context.mock.method(process.stderr, "write", () => true);
+  const made = thing({ imports: ["w", ["{api_id}/{id}"]] }).generateConfigForImport(stack(), "it", "a");
+  assert.deepEqual(made.node.validate().filter((text) => text.includes("import ID")), []);
+  assert.deepEqual(made.node.metadata.filter(({ type }) => type === "@cdktf/warn").map(({ data }) => data), [
+    "`a` is no import ID of acme_thing: as `{api_id}/{id}`, `/` is missing after the part `api_id`",
+  ]);
+});
+
 test("an import ID of a resource is checked, too", () => {
   const Thing = thing({ imports: ["e", ["{api_id}/{id}"]] });
   const it = new Thing(stack(), "it", {});

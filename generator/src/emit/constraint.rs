@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::model::Check;
+use crate::model::{Check, FieldKind, Limits, Nesting};
 
 /// How a language writes a name or a value.
 type Write<'a> = &'a dyn Fn(&str) -> String;
@@ -28,6 +28,14 @@ pub fn sentence(check: &Check, code: Write, field: Write) -> Option<String> {
         Check::AtLeastOneOf(others) => Some(format!("At least one of it, {}.", list(others, field))),
         Check::RequiredWith(others) => Some(format!("Only together with {}.", list(others, field))),
     }
+}
+
+/// How many blocks there may be, where the type does not say it.
+#[must_use]
+pub fn blocks(kind: &FieldKind) -> Option<String> {
+    let FieldKind::Block { nesting, limits: Limits { min, max }, .. } = kind else { return None };
+    let is_said = matches!(nesting, Nesting::Single | Nesting::Group) || *max == Some(1);
+    if is_said { None } else { between(Some(min).filter(|min| **min > 1), max.as_ref(), " blocks") }
 }
 
 /// `1 to 10 items.`

@@ -1,6 +1,16 @@
 //! The formats of import IDs that IDs are checked against.
 
-use crate::model::{ImportId, Segment};
+use crate::model::{Import, ImportId, Segment};
+
+/// What IDs look like: their formats or, where none is known, an example of the provider's.
+pub fn forms(import: &Import, code: &dyn Fn(&str) -> String) -> Option<String> {
+    let formats: Vec<_> = import.formats.iter().map(|format| code(&format.template())).collect();
+    if formats.is_empty() {
+        import.example().map(|example| format!("such as {}", code(example)))
+    } else {
+        Some(formats.join(" or "))
+    }
+}
 
 /// The template of an import ID, where IDs can be told apart again: parts have text between them.
 #[must_use]

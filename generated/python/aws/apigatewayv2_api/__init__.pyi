@@ -12,6 +12,8 @@ class Apigatewayv2Api(Resource):
 
     AWS describes [HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api.html) and [WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api.html).
 
+    Import ID: `{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api
     """
 

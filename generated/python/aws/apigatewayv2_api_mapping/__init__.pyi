@@ -9,6 +9,8 @@ class Apigatewayv2ApiMapping(Resource):
 
     AWS describes [API mappings](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-mappings.html).
 
+    Import ID: `{id}/{domain_name}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_api_mapping
     """
 

@@ -12,6 +12,8 @@ class Apigatewayv2Authorizer(Resource):
 
     AWS describes [authorization for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html).
 
+    Import ID: `{api_id}/{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_authorizer
     """
 

@@ -11,6 +11,8 @@ class Apigatewayv2Deployment(Resource):
 
     An HTTP API whose stage has `auto_deploy` needs none.
 
+    Import ID: `{api_id}/{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_deployment
     """
 

@@ -12,6 +12,8 @@ class Apigatewayv2DomainName(Resource):
 
     AWS describes [custom domain names](https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-custom-domains.html).
 
+    Import ID: `{domain_name}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_domain_name
     """
 

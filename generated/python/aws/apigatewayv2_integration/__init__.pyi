@@ -12,6 +12,8 @@ class Apigatewayv2Integration(Resource):
 
     AWS describes [integrations for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations.html) and [for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integrations.html).
 
+    Import ID: `{api_id}/{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_integration
     """
 

@@ -11,6 +11,8 @@ class Apigatewayv2IntegrationResponse(Resource):
 
     AWS describes [integration responses](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-integration-responses.html).
 
+    Import ID: `{api_id}/{integration_id}/{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_integration_response
     """
 

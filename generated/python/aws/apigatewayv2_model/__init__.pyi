@@ -9,6 +9,8 @@ class Apigatewayv2Model(Resource):
 
     AWS describes [models and mapping templates](https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-data-mapping.html).
 
+    Import ID: `{api_id}/{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_model
     """
 

@@ -12,6 +12,8 @@ class Apigatewayv2Route(Resource):
 
     AWS describes [routes for HTTP APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html) and [for WebSocket APIs](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html).
 
+    Import ID: `{api_id}/{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route
     """
 

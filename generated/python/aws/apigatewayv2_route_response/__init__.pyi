@@ -10,6 +10,8 @@ class Apigatewayv2RouteResponse(Resource):
 
     AWS describes [route responses](https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-route-response.html).
 
+    Import ID: `{api_id}/{route_id}/{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_route_response
     """
 

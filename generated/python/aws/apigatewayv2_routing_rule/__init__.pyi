@@ -12,6 +12,8 @@ class Apigatewayv2RoutingRule(Resource):
 
     AWS describes [routing rules](https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-routing-rules.html).
 
+    Import ID: `arn:{partition}:apigateway:{region}:{account_id}:/domainnames/{domain_name}/routingrules/{routing_rule_id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_routing_rule
     """
 

@@ -12,6 +12,8 @@ class Apigatewayv2Stage(Resource):
 
     AWS describes [stages](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-stages.html).
 
+    Import ID: `{api_id}/{name}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_stage
     """
 

@@ -10,6 +10,8 @@ class Apigatewayv2VpcLink(Resource):
 
     AWS describes [VPC links](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-vpc-links.html).
 
+    Import ID: `{id}`.
+
     https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/apigatewayv2_vpc_link
     """
 

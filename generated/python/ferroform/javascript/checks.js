@@ -20,7 +20,8 @@ const OVERRIDDEN = { resolve: () => undefined };
 /** Everything in a construct's configuration that breaks a rule, in the order of the fields. */
 function violations(construct, { root, pathRules }) {
   const found = [];
-  const read = (field) => (Object.hasOwn(construct.rawOverrides, field.name) ? OVERRIDDEN : inputOf(construct, field));
+  const overridden = new Set(Object.keys(construct.rawOverrides));
+  const read = (field) => (overridden.has(field.name) ? OVERRIDDEN : inputOf(construct, field));
   checkFields(root, read, new Place("", false, pathRules), found);
   return found;
 }
@@ -55,7 +56,7 @@ class Place {
 
 function checkFields(shape, read, place, found) {
   const presence = (field) => presenceOf(field, read(field));
-  for (const field of shape.settable) {
+  for (const field of place.pathRules ? shape.settable : shape.ruled) {
     const value = read(field);
     if (value !== undefined && value !== null) checkField(field, value, place.field(field), found);
     for (const rule of field.rules) {
@@ -116,6 +117,8 @@ function checkValue(type, rules, value, place, found) {
 /** Whether only Terraform will know the value: no rule fails on it. */
 function isUnknown(value) {
   if (typeof value === "string") return /[$%]\{|\{TfToken\[/.test(value);
+  if (typeof value === "number") return Math.abs(value) > Number.MAX_SAFE_INTEGER && library.Token.isUnresolved(value);
+  if (typeof value !== "object" || (Array.isArray(value) && (value.length !== 1 || typeof value[0] === "object"))) return false;
   return library.Token.isUnresolved(value) || library.isComplexElement(value);
 }
 

@@ -150,6 +150,11 @@ function readPaths(rows) {
   return root;
 }
 
+/** The shapes of the objects in values of a type. */
+function shapesOf({ shape, element, elements = [] }) {
+  return shape ? [shape] : [element, ...elements].filter(Boolean).flatMap(shapesOf);
+}
+
 /** One shape of a table. Its fields are read when they are first asked for: most nested blocks are never used. */
 class Shape {
   constructor(index, [origin, rows], read) {
@@ -169,6 +174,12 @@ class Shape {
   /** The fields that a configuration can set. */
   get settable() {
     return (this.knownSettable ??= this.fields.filter((field) => field.isSettable));
+  }
+
+  /** Those of them that have a rule, or lead to some that do. */
+  get ruled() {
+    const leadsToRules = (field) => field.rules.length > 0 || shapesOf(field.type).some((shape) => shape.ruled.length > 0);
+    return (this.knownRuled ??= this.settable.filter(leadsToRules));
   }
 
   get byProperty() {
@@ -207,7 +218,7 @@ function readTable(source, prepare) {
     },
     root: shapes[0],
     hasRules: rules.length + paths.length > 0,
-    pathRules: readPaths(paths),
+    pathRules: paths.length > 0 ? readPaths(paths) : undefined,
     imports: { severity: SEVERITIES[imports[0]], formats: imports[1] },
     structs: structs.map(([structName, shape, nesting, isComputedOnly]) => ({
       key: keyOf(shape, nesting, Boolean(isComputedOnly)),

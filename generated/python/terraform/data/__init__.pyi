@@ -11,6 +11,8 @@ class Data(Resource):
     """A resource that keeps a value in the state and follows the lifecycle of a managed resource, without a provider behind it. Use it to hold a value between runs, to run provisioners, or as a target of `replace_triggered_by`.
 
     More information is in [Terraform's documentation](https://developer.hashicorp.com/terraform/language/resources/terraform-data).
+
+    Import ID: `{id}`.
     """
 
     def __init__(

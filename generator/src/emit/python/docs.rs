@@ -1,7 +1,7 @@
 //! What stubs say about constructs and their fields.
 
 use super::text;
-use crate::emit::{constraint, link};
+use crate::emit::{constraint, import_id, link};
 use crate::model::{Check, Construct, ConstructKind, Field, Provider};
 
 /// What is said about a construct, and where its page is.
@@ -12,6 +12,8 @@ pub fn construct(provider: &Provider, construct: &Construct) -> String {
     if parts.is_empty() {
         parts.push(title(construct));
     }
+    let ids = import_id::forms(&construct.import, &|id| format!("`{id}`"));
+    parts.extend(ids.map(|ids| format!("Import ID: {ids}.")));
     parts.extend(construct.deprecated.as_deref().map(deprecated));
     parts.extend(link::documentation(provider, construct));
     parts.join("\n\n")
@@ -37,6 +39,7 @@ pub fn field(field: &Field) -> Option<String> {
     // Allowed values stand in the type.
     let rules = field.unsaid_rules().filter(|rule| !matches!(rule.check, Check::OneOf(_)));
     parts.extend(rules.filter_map(|rule| constraint::sentence(&rule.check, &code, &code)));
+    parts.extend(constraint::blocks(&field.kind));
     parts.extend(field.unsaid_replacement().then(|| constraint::REPLACES.to_owned()));
     if field.write_only {
         parts.push(

@@ -3,8 +3,7 @@
 use super::prose::{self, code};
 use crate::emit::{constraint, link};
 use crate::model::{
-    Block, BlockOrigin, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting, Provider,
-    Text, TextFormat,
+    Block, BlockOrigin, Construct, ConstructKind, Description, Field, Provider, Text, TextFormat,
 };
 
 /// The first line of a construct's module.
@@ -88,10 +87,7 @@ fn described(field: &Field) -> Vec<String> {
 fn constraints(field: &Field) -> Vec<String> {
     let of = |check| constraint::sentence(check, &code, &code);
     let mut sentences: Vec<String> = field.unsaid_rules().filter_map(|rule| of(&rule.check)).collect();
-    if let FieldKind::Block { nesting: Nesting::List | Nesting::Set | Nesting::Map, limits, .. } = field.kind
-    {
-        sentences.extend(items(limits));
-    }
+    sentences.extend(constraint::blocks(&field.kind));
     sentences.extend(field.unsaid_default().map(|default| {
         let text = Text { text: default.to_owned(), format: TextFormat::Markdown };
         format!("Default: {}.", prose::lines(&text).join(" "))
@@ -103,15 +99,6 @@ fn constraints(field: &Field) -> Vec<String> {
         sentences.push("Sensitive: Terraform does not show it.".to_owned());
     }
     if sentences.is_empty() { Vec::new() } else { vec![sentences.join(" ")] }
-}
-
-/// One block at most is what the type says.
-fn items(Limits { min, max }: Limits) -> Option<String> {
-    if max == Some(1) {
-        None
-    } else {
-        constraint::between(Some(min).filter(|min| *min > 1).as_ref(), max.as_ref(), " blocks")
-    }
 }
 
 /// Lines of several paragraphs, with an empty line between any two.

@@ -1,10 +1,8 @@
 //! What documentation comments say.
 
 use super::text::prose;
-use crate::emit::{constraint, link};
-use crate::model::{
-    Block, Check, Construct, ConstructKind, Description, Field, FieldKind, Limits, Nesting, Provider,
-};
+use crate::emit::{constraint, import_id, link};
+use crate::model::{Block, Check, Construct, ConstructKind, Description, Field, Provider};
 use crate::names::case;
 
 /// Reading a write-only value: providers return it to nobody.
@@ -61,6 +59,21 @@ pub fn constructor(construct: &Construct) -> Vec<String> {
     ]
 }
 
+/// The method that imports what exists already.
+pub fn import(construct: &Construct) -> Vec<String> {
+    let ids = import_id::forms(&construct.import, &|id| format!("`{}`", prose(id)));
+    vec![
+        "Writes the configuration of something that exists already when the stack is planned.".to_owned(),
+        "@param scope where it is declared".to_owned(),
+        "@param importToId the name that the configuration is to have".to_owned(),
+        format!(
+            "@param importFromId the import ID of what exists{}",
+            ids.map(|ids| format!(": {ids}")).unwrap_or_default()
+        ),
+        "@param provider the provider that knows it".to_owned(),
+    ]
+}
+
 fn registry(provider: &Provider, construct: &Construct) -> String {
     link::documentation(provider, construct)
         .map(|url| format!("See {{@link {url} {}}}.", construct.type_name))
@@ -86,10 +99,7 @@ fn constraints(field: &Field) -> String {
     let rules = field.unsaid_rules().filter(|rule| !matches!(rule.check, Check::OneOf(_)));
     let mut sentences: Vec<String> =
         rules.filter_map(|rule| constraint::sentence(&rule.check, &code, &property)).collect();
-    if let FieldKind::Block { nesting: Nesting::List | Nesting::Set | Nesting::Map, limits, .. } = field.kind
-    {
-        sentences.extend(item_limits(limits));
-    }
+    sentences.extend(constraint::blocks(&field.kind));
     sentences.extend(field.unsaid_replacement().then(|| constraint::REPLACES.to_owned()));
     if field.write_only {
         sentences.push("Write-only: Terraform passes it on and stores it nowhere.".to_owned());
@@ -97,17 +107,6 @@ fn constraints(field: &Field) -> String {
         sentences.push("Sensitive: Terraform does not show it.".to_owned());
     }
     sentences.join(" ")
-}
-
-/// One block at most is what the type says.
-fn item_limits(Limits { min, max }: Limits) -> Option<String> {
-    match (min, max) {
-        (_, Some(1)) | (0 | 1, None) => None,
-        (0, Some(max)) => Some(format!("At most {max} blocks.")),
-        (min, Some(max)) if min == max => Some(format!("Exactly {max} blocks.")),
-        (min, Some(max)) => Some(format!("{min} to {max} blocks.")),
-        (min, None) => Some(format!("At least {min} blocks.")),
-    }
 }
 
 /// Why something should no longer be used.

@@ -90,7 +90,8 @@ struct Class<'a> {
     base: &'static str,
     type_name: &'a str,
     mark: &'static str,
-    can_import: bool,
+    /// Documentation of the method that imports, where there is one.
+    import_doc: Option<String>,
     members: Vec<Member<'a>>,
 }
 
@@ -129,7 +130,8 @@ impl<'a> Declarations<'a> {
                 base: base_class(construct.kind),
                 type_name: &construct.type_name,
                 mark: if all_optional { "?" } else { "" },
-                can_import: construct.kind != ConstructKind::EphemeralResource,
+                import_doc: (construct.kind != ConstructKind::EphemeralResource)
+                    .then(|| comment("  ", &docs::import(construct))),
                 members: view.members(&construct.root().fields, members),
             },
             functions,

@@ -115,7 +115,7 @@ export declare class Apigatewayv2Route extends cdktn.TerraformResource {
    * Writes the configuration of something that exists already when the stack is planned.
    * @param scope where it is declared
    * @param importToId the name that the configuration is to have
-   * @param importFromId the import ID of what exists
+   * @param importFromId the import ID of what exists: `{api_id}/{id}`
    * @param provider the provider that knows it
    */
   static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktn.TerraformProvider): cdktn.ImportableResource;
