@@ -19,6 +19,7 @@ use crate::Problem;
 use crate::model::ConstructKind;
 use crate::schema::{Map, ProviderSchema, Schema};
 use folder::PageFile;
+use import::ImportSection;
 use page::{Element, Page};
 use places::Places;
 use statement::Statement;
@@ -103,8 +104,7 @@ impl Docs {
             let facts = self.constructs.entry((file.kind, type_name.to_owned())).or_default();
             facts.example = facts.example.take().or_else(|| example.clone());
             if let Some(import) = import.as_ref().filter(|_| file.kind == ConstructKind::Resource) {
-                let identity = schema.resource_identity_schemas.get(type_name);
-                let names = import::Names::of(type_name, construct, identity);
+                let names = import::Names::of(type_name, construct, identity(schema, type_name, import));
                 facts.import = import::read(import, type_name, &names);
                 facts.import_section = Some(import.text.clone());
             }
@@ -145,6 +145,17 @@ impl Docs {
                 _ => &mut coverage.missing_import_ids,
             } += 1;
         }
+    }
+}
+
+/// What identifies a resource, as its schema says or else its page: names, each with whether an import has to give it.
+fn identity(schema: &ProviderSchema, type_name: &str, import: &ImportSection) -> Vec<(String, bool)> {
+    match schema.resource_identity_schemas.get(type_name) {
+        Some(identity) => {
+            let attributes = identity.attributes.iter();
+            attributes.map(|(name, attribute)| (name.to_owned(), attribute.required_for_import)).collect()
+        }
+        None => import.identity.clone(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Which attribute a part of an import ID is.
 
 use super::words::{ends_with, words};
-use crate::schema::{AttributeType, IdentitySchema, Schema};
+use crate::schema::{AttributeType, Schema};
 
 /// Words that say what an attribute holds, and nothing of what.
 const GENERIC: &[&str] = &["id", "name", "arn", "uuid", "key"];
@@ -64,7 +64,7 @@ pub enum Found<'n> {
 
 impl Names {
     /// The names of a construct.
-    pub fn of(type_name: &str, schema: &Schema, identity: Option<&IdentitySchema>) -> Self {
+    pub fn of(type_name: &str, schema: &Schema, identity: Vec<(String, bool)>) -> Self {
         let mut attributes: Vec<Attribute> = Vec::new();
         for (name, attribute) in schema.block.iter().flat_map(|block| block.attributes.iter()) {
             let is_value = matches!(
@@ -80,11 +80,6 @@ impl Names {
                 });
             }
         }
-        let identity: Vec<_> = identity
-            .iter()
-            .flat_map(|identity| identity.attributes.iter())
-            .map(|(name, attribute)| (name.to_owned(), attribute.required_for_import))
-            .collect();
         for (name, is_required) in &identity {
             if attributes.iter().all(|attribute| attribute.name != *name) {
                 let (name, words) = (name.clone(), words(name));
@@ -152,7 +147,7 @@ impl Names {
         if found.is_empty() {
             found = scores(true);
         }
-        if found.is_empty() && phrase.len() == 1 && GENERIC.contains(&head.as_str()) {
+        if found.is_empty() && phrase == ["name"] {
             // "The name" of what has no attribute called so.
             let is_kin =
                 |attribute: &&Attribute| attribute.is_required && attribute.words.last() == Some(head);

@@ -2,6 +2,7 @@
 
 use super::template::{SEPARATORS, is_name};
 use super::token::Token;
+use super::vocabulary::{ARTICLES, CAVEATS, ENDS, JOINTS, LEADS, LISTS, MARKS, POINTERS, STRONG_LEADS};
 
 /// What a sentence says.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -32,133 +33,31 @@ pub enum Item {
     Fixed(String),
 }
 
-/// Words that a list of parts follows, more surely than any of [`LEADS`].
-const STRONG_LEADS: &[&[&str]] = &[
-    &["made", "up", "of"],
-    &["made", "of"],
-    &["consisting", "of"],
-    &["consists", "of"],
-    &["composed", "of"],
-    &["combination", "of"],
-    &["using", "the", "format"],
-    &["in", "the", "format"],
-    &["in", "the", "form"],
-    &["with", "the", "format"],
-];
-
-/// Words that a list of parts follows where a sentence speaks of importing.
-const LEADS: &[&str] = &["using", "by", "via", "with", "supplying"];
-
-/// Words that end a list of parts.
-const ENDS: &[&str] = &[
-    "as",
-    "associated",
-    "available",
-    "combined",
-    "concatenated",
-    "delimited",
-    "e.g",
-    "eg",
-    "for",
-    "found",
-    "from",
-    "i.e",
-    "if",
-    "in",
-    "joined",
-    "like",
-    "obtained",
-    "returned",
-    "separated",
-    "such",
-    "that",
-    "when",
-    "where",
-    "which",
-    "whose",
-    "with",
-];
-
-/// Words after which a list of parts is not all that the page says.
-const CAVEATS: &[&str] = &[
-    "and/or",
-    "corresponds",
-    "depending",
-    "either",
-    "followed",
-    "optional",
-    "optionally",
-    "prefixed",
-    "prefix",
-    "suffixed",
-    "suffix",
-    "values",
-];
-
-/// Words that a separator's name follows.
-const JOINTS: &[&str] =
-    &["separated", "delimited", "joined", "concatenated", "combined", "separating", "separator"];
-
-/// Words of lists that name nothing.
-const ARTICLES: &[&str] = &[
-    "a",
-    "an",
-    "and",
-    "argument",
-    "arguments",
-    "attribute",
-    "attributes",
-    "both",
-    "combination",
-    "field",
-    "fields",
-    "its",
-    "parameter",
-    "parameters",
-    "string",
-    "the",
-    "their",
-    "this",
-    "using",
-    "value",
-];
-
-/// What marks are called.
-const MARKS: &[(&str, &str)] = &[
-    ("slash", "/"),
-    ("slashes", "/"),
-    ("forward-slash", "/"),
-    ("forward-slashes", "/"),
-    ("colon", ":"),
-    ("colons", ":"),
-    ("comma", ","),
-    ("commas", ","),
-    ("underscore", "_"),
-    ("underscores", "_"),
-    ("hyphen", "-"),
-    ("hypen", "-"),
-    ("hyphens", "-"),
-    ("dash", "-"),
-    ("dashes", "-"),
-    ("pipe", "|"),
-    ("pipes", "|"),
-    ("hash", "#"),
-    ("semicolon", ";"),
-    ("semicolons", ";"),
-    ("space", " "),
-    ("spaces", " "),
-    ("dot", "."),
-    ("period", "."),
-];
-
 impl Phrase {
     /// What the first sentence of a paragraph says that speaks of parts.
     pub fn of(paragraph: &[Token]) -> Option<Self> {
         let (sentence, rest) = sentences(paragraph).find_map(|sentence| {
-            let at = lead(sentence)?;
-            Some((sentence, &sentence[at..]))
+            let rest = &sentence[lead(sentence)?..];
+            let end = rest.iter().position(ends_list).unwrap_or(rest.len());
+            let is_pointer = rest[..end].iter().any(|token| POINTERS.iter().any(|word| token.is(word)));
+            (!is_pointer).then_some((sentence, rest))
         })?;
-        let (body, asides) = without_asides(rest);
+        Self::of_list(sentence, rest, paragraph)
+    }
+
+    /// What is said of an attribute that holds the ID: "The user's ID and name, separated by a comma (`,`)".
+    pub fn of_description(description: &[Token]) -> Option<Self> {
+        sentences(description).find_map(|sentence| {
+            let lead = sentence.iter().position(|token| LISTS.iter().any(|word| token.is(word)));
+            let is_list = lead.is_some() || separator(sentence).is_some() || is_all_code(sentence);
+            let rest = &sentence[lead.map_or(0, |at| at + 1)..];
+            Self::of_list(sentence, rest, description).filter(|_| is_list)
+        })
+    }
+
+    /// What a list of parts says, which a sentence of a paragraph has.
+    fn of_list(sentence: &[Token], list: &[Token], paragraph: &[Token]) -> Option<Self> {
+        let (body, asides) = without_asides(list);
         let end = body.iter().position(ends_list).unwrap_or(body.len());
         let caveat = body.iter().find_map(|token| match token {
             Token::Word(word) if CAVEATS.contains(&word.to_lowercase().as_str()) => Some(word.to_lowercase()),
@@ -204,6 +103,13 @@ impl Phrase {
             }
         }
     }
+}
+
+/// Whether there is nothing but code, more than once.
+fn is_all_code(sentence: &[Token]) -> bool {
+    let is_listed = |token: &Token| matches!(token, Token::Code(_) | Token::Mark(',')) || is_article(token);
+    sentence.iter().all(is_listed)
+        && sentence.iter().filter(|token| matches!(token, Token::Code(_))).count() > 1
 }
 
 /// Sentences, and what colons part.

@@ -14,6 +14,10 @@ pub struct Import {
     pub items: Vec<Vec<Token>>,
     /// The IDs that it shows.
     pub examples: Vec<Example>,
+    /// The attributes of its "Identity Schema", each with whether an import has to give it.
+    pub identity: Vec<(String, bool)>,
+    /// What the page says of the attribute `id`.
+    pub of_id: Vec<Token>,
 }
 
 /// An ID that a page shows.
@@ -41,7 +45,25 @@ pub fn import(page: &Page, text: &str) -> Option<Import> {
     let mut read: Vec<_> =
         found.map(|range| read(&page.sections[range.clone()], text, page.sections.get(range.end))).collect();
     let best = read.iter().position(|import| !import.examples.is_empty()).unwrap_or(0);
-    (best < read.len()).then(|| read.swap_remove(best))
+    let mut import = (best < read.len()).then(|| read.swap_remove(best))?;
+    let mut elements = page.sections.iter().flat_map(|section| &section.elements);
+    import.of_id = elements.find_map(of_id).unwrap_or_default();
+    Some(import)
+}
+
+/// What a list of attributes says of `id`.
+fn of_id(element: &Element) -> Option<Vec<Token>> {
+    let Element::List(items) = element else { return None };
+    items.iter().find_map(|item| match item.elements.first()? {
+        Element::Paragraph(prose) if prose.codes().next() == Some("id") && starts_with_code(prose) => {
+            Some(tokens(&marked(prose)).split_off(1))
+        }
+        _ => None,
+    })
+}
+
+fn starts_with_code(prose: &Prose) -> bool {
+    matches!(prose.inlines.first(), Some((Inline::Code(_), _)))
 }
 
 fn read(sections: &[Section], text: &str, next: Option<&Section>) -> Import {
@@ -52,36 +74,53 @@ fn read(sections: &[Section], text: &str, next: Option<&Section>) -> Import {
     // The next heading's own line begins before its words.
     let below = if next.is_some() { below.rsplit_once('\n').map_or("", |(below, _)| below) } else { below };
     below.trim().clone_into(&mut import.text);
+    // The level of the section on the identity, and whether what follows is required.
+    let mut identity: Option<(usize, bool)> = None;
     for section in sections {
-        elements(&section.elements, false, &mut import);
+        let title = section.title.plain().trim().to_lowercase();
+        identity = match identity {
+            _ if title == "identity schema" => Some((section.level, true)),
+            Some((level, _)) if section.level > level => Some((level, title == "required")),
+            _ => None,
+        };
+        for element in &section.elements {
+            match (element, identity) {
+                (Element::List(items), Some((_, is_required))) => {
+                    let names = items.iter().filter_map(|item| match item.elements.first()? {
+                        Element::Paragraph(prose) => Some(prose.codes().next()?.to_owned()),
+                        _ => None,
+                    });
+                    import.identity.extend(names.map(|name| (name, is_required)));
+                }
+                _ => self::element(element, false, &mut import),
+            }
+        }
     }
     import
 }
 
-fn elements(elements: &[Element], is_item: bool, import: &mut Import) {
-    for element in elements {
-        match element {
-            Element::Paragraph(prose) => {
-                for (inline, _) in &prose.inlines {
-                    if let Inline::Code(code) = inline {
-                        commands(code.trim_start_matches(['$', ' ']), &mut import.examples);
-                    }
-                }
-                let tokens = tokens(&marked(prose));
-                if is_item { import.items.push(tokens) } else { import.paragraphs.push(tokens) }
-            }
-            Element::List(items) => {
-                for item in items {
-                    self::elements(&item.elements, true, import);
+fn element(element: &Element, is_item: bool, import: &mut Import) {
+    match element {
+        Element::Paragraph(prose) => {
+            for (inline, _) in &prose.inlines {
+                if let Inline::Code(code) = inline {
+                    commands(code.trim_start_matches(['$', ' ']), &mut import.examples);
                 }
             }
-            Element::Code(code) => {
-                import.paragraphs.extend(comments(&code.text));
-                blocks(&code.text, &mut import.examples);
-                commands(&code.text, &mut import.examples);
-            }
-            Element::Table(_) => {}
+            let tokens = tokens(&marked(prose));
+            if is_item { import.items.push(tokens) } else { import.paragraphs.push(tokens) }
         }
+        Element::List(items) => {
+            for inner in items.iter().flat_map(|item| &item.elements) {
+                self::element(inner, true, import);
+            }
+        }
+        Element::Code(code) => {
+            import.paragraphs.extend(comments(&code.text));
+            blocks(&code.text, &mut import.examples);
+            commands(&code.text, &mut import.examples);
+        }
+        Element::Table(_) => {}
     }
 }
 
@@ -145,7 +184,10 @@ fn commands(code: &str, examples: &mut Vec<Example>) {
         while let Some(option) = rest.strip_prefix('-') {
             rest = option.split_once(' ').map_or("", |(_, rest)| rest.trim_start());
         }
-        if let Some((address, id)) = rest.split_once(char::is_whitespace) {
+        let mut words = rest.splitn(2, char::is_whitespace);
+        if let (Some(address), Some(id)) =
+            (words.next().filter(|address| address.contains('.')), words.next())
+        {
             push(address, unquoted(id.trim()), examples);
         }
     }
@@ -153,9 +195,12 @@ fn commands(code: &str, examples: &mut Vec<Example>) {
 
 /// A word as a shell reads it, or the whole text where a page leaves out the quotes.
 fn unquoted(text: &str) -> &str {
-    for quote in ['"', '\''] {
+    for quote in ['"', '\'', '`'] {
         if let Some(rest) = text.strip_prefix(quote) {
-            return rest.split_once(quote).map_or(rest, |(inner, _)| inner);
+            let (inner, behind) = rest.split_once(quote).unwrap_or((rest, ""));
+            if quote != '`' || behind.is_empty() {
+                return inner;
+            }
         }
     }
     text.split_once(" #").map_or(text, |(id, _)| id.trim_end())

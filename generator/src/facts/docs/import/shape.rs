@@ -36,6 +36,7 @@ pub fn is_whole(name: &str, id: &str, is_named: bool) -> bool {
     if MARKED.contains(&head) {
         return true;
     }
+    // What is just a name may be a path, as every ID is then.
     let marks: &[char] = if is_named && head != "id" { &[',', '|', '#', ';', ':'] } else { SEPARATORS };
     !id.contains(marks)
 }

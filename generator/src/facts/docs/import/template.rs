@@ -76,7 +76,7 @@ pub fn bare(text: &str, example: Option<&str>, names: &Names) -> Option<Vec<Segm
         let is_shown = shown.as_ref().is_some_and(|shown| shown.get(at) == Some(&name));
         if is_shown && !names.has(name) {
             *piece = Piece::Text(name);
-        } else if is_name(name) {
+        } else if is_name(name) && (names.has(name) || !name.contains(|char: char| char.is_ascii_digit())) {
             holes += 1;
         } else {
             return None;
@@ -124,7 +124,9 @@ fn named(pieces: &[Piece], names: &Names) -> Option<Vec<Segment>> {
                 };
                 let name = match names.find(text) {
                     // Its `id` may be the whole of what this is a part of.
-                    Found::One(name) if is_new(name) && (name != "id" || words(text) == ["id"]) => {
+                    Found::One(name)
+                        if is_new(name) && (name != "id" || pieces.len() == 1 || words(text) == ["id"]) =>
+                    {
                         name.to_owned()
                     }
                     _ => snake_case(text),

@@ -22,7 +22,7 @@ fn understood(type_name: &str, attributes: &str, text: &str) -> String {
     let page = format!("# {type_name}\n\n## Import\n\n{text}\n\n## Next\n\nmore\n");
     let parsed = Page::parse(&page);
     let section = section(&parsed, &page).expect("there is a section on importing");
-    let import = read(&section, &type_name, &Names::of(&type_name, &schema, None));
+    let import = read(&section, &type_name, &Names::of(&type_name, &schema, section.identity.clone()));
     let formats: Vec<_> = import.formats.iter().map(ImportId::template).collect();
     match import.opaque {
         Some(why) => format!("{} because {why}", import.examples.join(" and ")),
@@ -195,6 +195,42 @@ fn what_is_not_sure_stays_opaque() {
         ),
         thing("Import things using the word `all`.", "all"),
         thing("Import the things. For example:", "all"),
+    ];
+    insta::assert_debug_snapshot!(found);
+}
+
+#[test]
+fn identities() {
+    let identity = |required: &str, id: &str| {
+        let text = format!(
+            "In Terraform v1.12 and later:\n\n### Identity Schema\n\n#### Required\n\n{required}\n\n#### Optional\n\n* `account_id` (String) The account.\n\nImport things using the frobnicator. For example:"
+        );
+        understood("thing", "bucket, name", &shown(&text, id))
+    };
+    let found = [
+        identity("* `bucket` (String) The bucket.", "b"),
+        identity("* `bucket` (String) The bucket.", "1/b"),
+        identity("* `bucket` (String) The bucket.\n* `name` (String) The name.", "b"),
+    ];
+    insta::assert_debug_snapshot!(found);
+}
+
+#[test]
+fn what_is_said_of_the_id_itself() {
+    let thing = |of_id: &str, id: &str| {
+        let text = shown("Import things using the `id`.", id);
+        understood(
+            "thing",
+            "app_id, name; thing_arn",
+            &format!("{text}\n\n## Attributes\n\n* `id` - {of_id}"),
+        )
+    };
+    let found = [
+        thing("A comma-delimited string concatenating `thing_arn` and `name`.", "arn:acme:1:thing,n"),
+        thing("Built from `app-id:name`.", "a:n"),
+        thing("The app ID and thing name separated by a colon (`:`).", "a:n"),
+        thing("For instance `a-1:n-2`.", "a-1:n-2"),
+        thing("The thing's ID.", "a:n"),
     ];
     insta::assert_debug_snapshot!(found);
 }

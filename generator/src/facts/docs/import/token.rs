@@ -26,7 +26,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         let after = &rest[char.len_utf8()..];
         rest = match char {
             '`' | '"' | '\'' => match after.split_once(char) {
-                Some((code, after)) if char == '`' || !code.contains(' ') => {
+                Some((code, after)) if char == '`' || !code.contains([' ', '`']) => {
                     tokens.push(Token::Code(code.trim().to_owned()));
                     after
                 }

@@ -1,0 +1,100 @@
+//! Forms that a page writes out: in lists, in sentences, as its examples.
+
+use std::slice;
+
+use super::template::{self, SEPARATORS};
+use super::token::Token;
+use super::{Format, Formats, Reader, shape};
+use crate::model::{Segment, split};
+
+impl Reader<'_> {
+    /// Forms with marked placeholders: those of lists, of sentences, of the examples.
+    pub fn templates(&self) -> Option<Formats> {
+        // "Where `{name}` is …" explains a form.
+        let items = self.section.items.iter();
+        let items = items.filter(|item| !item.first().is_some_and(|token| token.is("where")));
+        let listed = self.written(items);
+        if listed.is_empty() && self.lists_samples() {
+            return Some(Err("the page lists forms of it only by examples".to_owned()));
+        }
+        let mut formats: Vec<_> =
+            listed.iter().cloned().chain(self.written(self.section.paragraphs.iter())).collect();
+        let shown = self.placeholders();
+        // "The resource in question can take any of these forms", and the role stands behind each.
+        let behind = shown.iter().find_map(|format| {
+            let before =
+                formats.iter().find(|before| format.len() > before.len() && format.starts_with(before))?;
+            shape::sampled(&format[before.len()..], self.names)
+        });
+        for format in &mut formats {
+            format.extend(behind.iter().flatten().cloned());
+        }
+        // Lists are whole, and examples carelessly written.
+        if listed.is_empty() {
+            formats.extend(shown);
+        }
+        // What no ID on the page looks like is no format of it.
+        if self.real().next().is_some() {
+            formats.retain(|format| self.real().any(|id| split(slice::from_ref(format), id).is_some()));
+        }
+        let is_said = formats.iter().any(|format| format.len() > 1) || !self.section.items.is_empty();
+        (is_said && !formats.is_empty()).then(|| Ok(shape::told_apart(formats)))
+    }
+
+    /// The forms that stand in paragraphs or items.
+    fn written<'t>(&self, texts: impl Iterator<Item = &'t Vec<Token>>) -> Vec<Format> {
+        let marked = texts.flatten().filter_map(|token| match token {
+            Token::Code(text) | Token::Word(text) => template::marked(text, self.names),
+            Token::Mark(_) => None,
+        });
+        marked.collect()
+    }
+
+    /// Whether there is a list of samples, such as `user/user_id`: it has more than the examples.
+    fn lists_samples(&self) -> bool {
+        self.section.items.iter().any(|item| {
+            matches!(item.first(), Some(Token::Code(code))
+                if code.contains(SEPARATORS) && template::marked(code, self.names).is_none())
+        })
+    }
+
+    /// The forms of the examples that are none.
+    pub fn placeholders(&self) -> Vec<Format> {
+        self.examples.iter().filter_map(|id| template::marked(id, self.names)).collect()
+    }
+
+    /// Forms that stand in code somewhere in the section, such as `IDENTITY|TYPE`.
+    pub fn stray_templates(&self) -> Option<Formats> {
+        let example = self.real().next()?;
+        let tokens = self.section.paragraphs.iter().flatten().chain(&self.section.of_id);
+        let codes = tokens.filter_map(|token| match token {
+            Token::Code(code) | Token::Word(code) if code.contains(SEPARATORS) && code != example => {
+                Some(code)
+            }
+            _ => None,
+        });
+        let mut formats = codes.filter_map(|code| template::bare(code, Some(example), self.names));
+        let format =
+            formats.find(|format| self.real().all(|id| split(slice::from_ref(format), id).is_some()))?;
+        Some(Ok(vec![format]))
+    }
+
+    /// An example that is made of attributes' names: `group_id,principal_id`.
+    pub fn names_as_example(&self) -> Option<Formats> {
+        let is_named = |id: &str| id.split(SEPARATORS).all(|piece| self.names.has(piece));
+        let named: Vec<_> = self.real().filter(|id| is_named(id)).collect();
+        let [id] = named.as_slice() else { return None };
+        if self.names.has(id) {
+            return Some(Ok(vec![vec![Segment::Part((*id).to_owned())]]));
+        }
+        template::bare(id, None, self.names).map(|format| Ok(vec![format]))
+    }
+
+    /// An example that is a placeholder.
+    pub fn placeholder(&self) -> Option<Formats> {
+        let is_limited =
+            self.lists_samples() || self.sentence().is_some_and(|phrase| phrase.caveat.is_some());
+        let formats = self.placeholders();
+        (!formats.is_empty() && !is_limited).then_some(Ok(formats))
+    }
+}
