@@ -27,7 +27,28 @@ fn in_the_same_words() {
     insta::assert_snapshot!(format!("Rust\n\n{rust}\n\nPython\n\n{python}\n\nTypeScript\n\n{typescript}"));
     assert_eq!(messages(&python), messages(&rust));
     assert_eq!(messages(&typescript), messages(&rust));
-    assert_eq!(messages(&rust).len(), 10, "{rust}");
+    assert_eq!(messages(&rust).len(), 11, "{rust}");
+}
+
+/// Editors show what is allowed, and offer it.
+#[test]
+fn and_stand_where_programs_are_written() {
+    let project = bindings();
+    let part = |file: &str, from: &str, to: &str| {
+        let text = project.read(file);
+        let start = text.find(from).expect("the file has this part");
+        let length = text[start..].find(to).expect("the part ends");
+        text[start..start + length].to_owned()
+    };
+    insta::assert_snapshot!(
+        [
+            part("rust/src/gateway.rs", "pub struct Gateway {", "/// The `listener` block."),
+            part(".gen/providers/acme/gateway/index.d.ts", "export interface GatewayConfig", "\n}\n"),
+            part(".gen/providers/acme/gateway/index.js", "\"rules\":", ", [], exports"),
+            part("imports/acme/gateway/__init__.pyi", "class Gateway(", "\n    mode: str"),
+        ]
+        .join("\n=====\n")
+    );
 }
 
 /// The command prints annotations, so that the program does not.

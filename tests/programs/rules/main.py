@@ -8,7 +8,7 @@ from imports.acme.provider import AcmeProvider
 app = App()
 stack = TerraformStack(app, "stack")
 AcmeProvider(stack, "acme")
-Gateway(stack, "warned", mode="shut")
+Gateway(stack, "warned", mode="shut", weight=3)
 Gateway(
     stack,
     "refused",

@@ -8,7 +8,7 @@ fn main() -> Result<(), ferroform::Error> {
     let app = App::new();
     let stack = app.stack("stack");
     stack.provider(AcmeProvider::default())?;
-    stack.add("warned", Gateway { mode: "shut".into(), ..Default::default() })?;
+    stack.add("warned", Gateway { mode: "shut".into(), weight: 3.into(), ..Default::default() })?;
     let wrong = Gateway {
         tier: "huge".into(),
         size: 11.into(),

@@ -7,7 +7,7 @@ import { AcmeProvider } from "./.gen/providers/acme/provider";
 const app = new App();
 const stack = new TerraformStack(app, "stack");
 new AcmeProvider(stack, "acme");
-new Gateway(stack, "warned", { mode: "shut" });
+new Gateway(stack, "warned", { mode: "shut", weight: 3 });
 new Gateway(stack, "refused", {
   tier: "huge",
   size: 11,

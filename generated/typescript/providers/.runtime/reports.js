@@ -22,22 +22,21 @@ function checkImportId(construct, table, id) {
   });
 }
 
-/** Has what `find` finds reported when the construct is validated, a warning only once however often that happens. */
+/** Has what `find` finds reported when the construct is validated. */
 function report(construct, table, find) {
-  const said = new Set();
   const validate = () => {
     const found = find();
     for (const { severity, text } of found) {
-      if (severity !== "warning" || said.has(text)) continue;
-      said.add(text);
-      warn(construct, table, text);
+      if (severity === "warning") warn(construct, table, text);
     }
     return found.filter(({ severity }) => severity === "error").map(({ text }) => `error: ${text}`);
   };
   construct.node.addValidation({ validate });
 }
 
+/** Adds a warning, once however often the construct is validated. */
 function warn(construct, table, text) {
+  if (construct.node.metadata.some(({ data }) => data === text)) return;
   library.Annotations.of(construct).addWarning(text);
   // The library prints no annotations. Its command line does, and runs programs with this variable.
   if (process.env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS === undefined) {

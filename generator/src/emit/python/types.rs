@@ -1,5 +1,7 @@
 //! Types as stubs write them.
 
+use serde_json::Number;
+
 use super::imports::{
     ANY, BOOL, FLOAT, GET, GET_SET, Imported, Imports, LIST, LITERAL, MAPPING, Module, Name, RESOLVABLE,
     SEQUENCE, STR, TUPLE,
@@ -133,7 +135,7 @@ impl Types<'_> {
         }
     }
 
-    fn value(&self, field: &Field, way: Way, allowed: Option<&[String]>) -> String {
+    fn value(&self, field: &Field, way: Way, allowed: Option<&Check>) -> String {
         let nested = self.nested(field).map(|nested| nested.name.as_str());
         match &field.kind {
             FieldKind::Attribute(ty) => self.type_of(ty, nested, allowed, way),
@@ -149,10 +151,9 @@ impl Types<'_> {
         }
     }
 
-    fn type_of(&self, ty: &Type, nested: Option<&str>, allowed: Option<&[String]>, way: Way) -> String {
+    fn type_of(&self, ty: &Type, nested: Option<&str>, allowed: Option<&Check>, way: Way) -> String {
         match ty {
-            Type::String => self.string(allowed),
-            Type::Number => self.primitive(ty),
+            Type::String | Type::Number => self.literals(ty, allowed),
             Type::Bool => format!("{} | {}", self.name(BOOL), self.name(RESOLVABLE)),
             Type::Dynamic => self.name(ANY).to_string(),
             Type::List(element) | Type::Set(element) => {
@@ -183,10 +184,25 @@ impl Types<'_> {
         }
     }
 
-    fn string(&self, allowed: Option<&[String]>) -> String {
-        let Some(allowed) = allowed else { return self.primitive(&Type::String) };
-        let allowed: Vec<_> = allowed.iter().map(|value| text::literal(value)).collect();
-        format!("{}[{}] | {}", self.name(LITERAL), allowed.join(", "), self.name(STR))
+    /// A string or a number, with the values that are known to be allowed. `Literal` takes no fractions.
+    fn literals(&self, ty: &Type, allowed: Option<&Check>) -> String {
+        let any = self.primitive(ty);
+        let literals: Vec<_> = match allowed {
+            Some(Check::OneOf(values)) if *ty == Type::String => {
+                values.iter().map(|value| text::literal(value)).collect()
+            }
+            Some(Check::OneOfNumbers(values))
+                if *ty == Type::Number && !values.iter().any(Number::is_f64) =>
+            {
+                values.iter().map(ToString::to_string).collect()
+            }
+            _ => Vec::new(),
+        };
+        if literals.is_empty() {
+            any
+        } else {
+            format!("{}[{}] | {any}", self.name(LITERAL), literals.join(", "))
+        }
     }
 
     fn primitive(&self, ty: &Type) -> String {
@@ -223,11 +239,9 @@ fn is_text_or_number(ty: &Type) -> bool {
 }
 
 /// The values that are known to be allowed. Others may be too: documentation lags behind services.
-fn one_of(field: &Field) -> Option<&[String]> {
-    field.rules.iter().find_map(|rule| match &rule.check {
-        Check::OneOf(values) if !values.is_empty() => Some(values.as_slice()),
-        _ => None,
-    })
+fn one_of(field: &Field) -> Option<&Check> {
+    let mut checks = field.rules.iter().map(|rule| &rule.check);
+    checks.find(|check| matches!(check, Check::OneOf(_) | Check::OneOfNumbers(_)))
 }
 
 /// The library's class for values that only the provider sets: that of the type, or one that leaves what is within open.

@@ -96,7 +96,8 @@ fn constraints(field: &Field) -> String {
     let code = |text: &str| format!("`{}`", prose(text));
     let property = |name: &str| code(&case::to_camel_case(name));
     // Allowed values stand in the type.
-    let rules = field.unsaid_rules().filter(|rule| !matches!(rule.check, Check::OneOf(_)));
+    let rules =
+        field.unsaid_rules().filter(|rule| !matches!(rule.check, Check::OneOf(_) | Check::OneOfNumbers(_)));
     let mut sentences: Vec<String> =
         rules.filter_map(|rule| constraint::sentence(&rule.check, &code, &property)).collect();
     sentences.extend(constraint::blocks(&field.kind));

@@ -1,5 +1,6 @@
 //! The TypeScript types of fields: what is given, and what reading gives.
 
+use super::text;
 use crate::emit::Runtime;
 use crate::model::{Check, Field, FieldKind, Type};
 use crate::names::typescript::{ConstructNames, Nesting};
@@ -37,6 +38,35 @@ const COLLECTION_CLASSES: &[&str] = &[
 /// Those that `cdktf` does not have.
 const CDKTN_ONLY: &[&str] = &["StringMapMap", "NumberMapMap", "BooleanMapMap", "AnyMapMap"];
 
+/// The types of strings and numbers in a field: those that are allowed, for an editor to offer, and any other, because schemas
+/// and documentation lag behind services.
+struct Leaves {
+    string: String,
+    number: String,
+}
+
+impl Leaves {
+    fn of(field: &Field) -> Self {
+        let mut leaves = Self { string: "string".to_owned(), number: "number".to_owned() };
+        for rule in field.rules.iter().rev() {
+            match &rule.check {
+                Check::OneOf(values) if !values.is_empty() => {
+                    leaves.string = open(values.iter().map(|value| text::string(value)), "string");
+                }
+                Check::OneOfNumbers(values) if !values.is_empty() => {
+                    leaves.number = open(values.iter().map(ToString::to_string), "number");
+                }
+                _ => {}
+            }
+        }
+        leaves
+    }
+}
+
+fn open(values: impl Iterator<Item = String>, ty: &str) -> String {
+    values.chain([format!("({ty} & {{}})")]).collect::<Vec<_>>().join(" | ")
+}
+
 impl Types<'_> {
     /// A type of the library.
     pub fn library(self, name: &str) -> String {
@@ -46,7 +76,7 @@ impl Types<'_> {
     /// What a field can be set to.
     pub fn input(self, field: &Field) -> String {
         match &field.kind {
-            FieldKind::Attribute(ty) => self.attribute(ty, &Self::string_of(field)),
+            FieldKind::Attribute(ty) => self.attribute(ty, &Leaves::of(field)),
             FieldKind::Block { block, .. } => {
                 let key = self.names.struct_of(field).map(|index| &self.names.structs[index].key);
                 let nesting = key.map(|key| &key.nesting);
@@ -55,36 +85,20 @@ impl Types<'_> {
         }
     }
 
-    /// The type of strings in a field: those that are allowed, for an editor to offer, and any other, because schemas and
-    /// documentation lag behind services.
-    fn string_of(field: &Field) -> String {
-        let allowed = field.rules.iter().find_map(|rule| match &rule.check {
-            Check::OneOf(values) if !values.is_empty() => Some(values),
-            _ => None,
-        });
-        allowed.map_or_else(
-            || "string".to_owned(),
-            |values| {
-                let values: Vec<String> = values.iter().map(|value| super::text::string(value)).collect();
-                format!("{} | (string & {{}})", values.join(" | "))
-            },
-        )
-    }
-
-    fn attribute(self, ty: &Type, string: &str) -> String {
+    fn attribute(self, ty: &Type, leaves: &Leaves) -> String {
         let resolvable = self.library("IResolvable");
         match ty {
-            Type::String => string.to_owned(),
-            Type::Number => "number".to_owned(),
+            Type::String => leaves.string.clone(),
+            Type::Number => leaves.number.clone(),
             Type::Bool => format!("boolean | {resolvable}"),
             Type::Dynamic => "any".to_owned(),
             Type::Object(block) => self.names.interface(*block).to_owned(),
             Type::List(element) | Type::Set(element) => {
-                let list = array(&self.attribute(element, string));
+                let list = array(&self.attribute(element, leaves));
                 if is_plain(element) { list } else { format!("{list} | {resolvable}") }
             }
             Type::Map(element) => {
-                let map = format!("{{ [key: string]: {} }}", grouped(&self.attribute(element, string)));
+                let map = format!("{{ [key: string]: {} }}", grouped(&self.attribute(element, leaves)));
                 match **element {
                     Type::String | Type::Number | Type::Bool | Type::Dynamic => map,
                     _ => format!("{map} | {resolvable}"),
@@ -92,7 +106,7 @@ impl Types<'_> {
             }
             Type::Tuple(elements) => {
                 let elements: Vec<String> =
-                    elements.iter().map(|element| self.attribute(element, string)).collect();
+                    elements.iter().map(|element| self.attribute(element, leaves)).collect();
                 format!("[{}] | {resolvable}", elements.join(", "))
             }
         }
