@@ -8,9 +8,10 @@ use crate::Problem;
 use crate::emit::Runtime;
 use crate::emit::rust::{Change, ChangeKind};
 use crate::emit::typescript::Style;
-use crate::generate::{DocsFolder, Request, RustOutput, Target, generate};
+use crate::generate::{Request, RustOutput, Target, generate};
 use crate::old_ways::OldWays;
 use crate::output::Mode;
+use crate::read::{DocsFolder, Sources};
 use crate::schema::Source;
 
 /// Writes the Rust bindings of providers from a build script.
@@ -157,11 +158,13 @@ impl Config {
             return Err(Problems(problems));
         }
         let request = Request {
-            schemas: self.schemas.iter().map(|path| Source::from(Path::new(path))).collect(),
-            overrides: self.overrides,
-            docs: self.docs,
+            sources: Sources {
+                schemas: self.schemas.iter().map(|path| Source::from(Path::new(path))).collect(),
+                overrides: self.overrides,
+                docs: self.docs,
+                constraints,
+            },
             only: self.only,
-            constraints,
             runtime: Runtime::default(),
             rust: RustOutput::Included(self.changes),
             typescript: Style::default(),

@@ -12,23 +12,17 @@ use crate::model::{ConstructKind, Provider, ProviderAddress};
 use crate::names::Names;
 use crate::old_ways::OldWays;
 use crate::output::{self, Mode, Report, Tree};
-use crate::read::read;
-use crate::schema::{Source, UnknownKey};
+use crate::read::{Knowledge, Sources, read};
+use crate::schema::UnknownKey;
 use crate::select::Selection;
 
 /// What is to be generated from what.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// Provider schemas, as `terraform providers schema -json` prints them.
-    pub schemas: Vec<Source>,
-    /// Files of facts that a person decided.
-    pub overrides: Vec<PathBuf>,
-    /// Documentation pages of providers.
-    pub docs: Vec<DocsFolder>,
+    /// What is read.
+    pub sources: Sources,
     /// Globs over type names; all constructs where there is none.
     pub only: Vec<String>,
-    /// Version constraints that bindings carry in their metadata.
-    pub constraints: BTreeMap<ProviderAddress, String>,
     /// What Python and TypeScript bindings stand on.
     pub runtime: Runtime,
     /// How Rust bindings come to the program that uses them.
@@ -41,15 +35,6 @@ pub struct Request {
     pub roots: BTreeMap<Target, PathBuf>,
     /// Write or check.
     pub mode: Mode,
-}
-
-/// The documentation pages of a provider.
-#[derive(Debug, Clone)]
-pub struct DocsFolder {
-    /// Whose they are; of the only provider where this is not said.
-    pub provider: Option<ProviderAddress>,
-    /// Where they are: the folder of the pages, or the provider's repository.
-    pub folder: PathBuf,
 }
 
 /// How Rust bindings come to the program that uses them.
@@ -163,9 +148,9 @@ impl Target {
 /// All mistakes of the input at once, or what keeps an output from being written.
 pub fn generate(request: &Request) -> Result<Summary, Vec<Problem>> {
     check_roots_differ(&request.roots)?;
-    let mut summary = Summary::default();
-    let providers = read(request, &mut summary)?;
-    let selection = Selection::new(&providers, &request.only)?;
+    let Knowledge { providers, unknown_keys, docs } = read(&request.sources)?;
+    let mut summary = Summary { unknown_keys, docs, ..Summary::default() };
+    let selection = Selection::new(&providers, &request.only, "--only")?;
     let named: Vec<_> = providers.iter().map(Names::new).collect();
     let in_old_ways = request.old_ways.of(&providers);
     let named_in_old_ways: Option<Vec<_>> =

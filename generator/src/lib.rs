@@ -8,6 +8,7 @@ mod device;
 pub mod emit;
 pub mod facts;
 pub mod generate;
+pub mod inspect;
 pub mod model;
 pub mod names;
 mod nearest;
@@ -16,7 +17,7 @@ pub mod output;
 mod pattern;
 mod problem;
 pub mod program;
-mod read;
+pub mod read;
 pub mod schema;
 mod select;
 

@@ -4,28 +4,64 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::Problem;
-use crate::facts::docs::{self, Docs};
+use crate::facts::docs::{self, Docs, Understood};
 use crate::facts::{Facts, read_overrides};
-use crate::generate::{DocsFolder, Request, Summary};
 use crate::model::{self, Provider, ProviderAddress};
-use crate::schema::{self, ProviderSchemas};
+use crate::schema::{self, ProviderSchemas, Source, UnknownKey};
 
-/// The providers of all files, by address, so that the order of files makes no difference.
-pub fn read(request: &Request, summary: &mut Summary) -> Result<Vec<Provider>, Vec<Problem>> {
+/// Where everything is that is known of providers.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// Provider schemas, as `terraform providers schema -json` prints them.
+    pub schemas: Vec<Source>,
+    /// Files of facts that a person decided.
+    pub overrides: Vec<PathBuf>,
+    /// Documentation pages of providers.
+    pub docs: Vec<DocsFolder>,
+    /// Version constraints that bindings carry in their metadata.
+    pub constraints: BTreeMap<ProviderAddress, String>,
+}
+
+/// The documentation pages of a provider.
+#[derive(Debug, Clone)]
+pub struct DocsFolder {
+    /// Whose they are; of the only provider where this is not said.
+    pub provider: Option<ProviderAddress>,
+    /// Where they are: the folder of the pages, or the provider's repository.
+    pub folder: PathBuf,
+}
+
+/// What was read.
+#[derive(Debug, Clone)]
+pub struct Knowledge {
+    /// The providers of all files, by address, so that the order of files makes no difference.
+    pub providers: Vec<Provider>,
+    /// Keys of the schemas that this version does not know, with the file that they stand in.
+    pub unknown_keys: Vec<(PathBuf, UnknownKey)>,
+    /// How much of the documentation of each provider was understood.
+    pub docs: BTreeMap<ProviderAddress, Understood>,
+}
+
+/// Reads everything that is known of providers.
+///
+/// # Errors
+///
+/// All mistakes of the files at once.
+pub fn read(sources: &Sources) -> Result<Knowledge, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut facts = read_facts(&request.overrides, &mut problems);
-    let mut files = Vec::new();
-    for source in &request.schemas {
+    let mut facts = read_facts(&sources.overrides, &mut problems);
+    let (mut files, mut unknown_keys) = (Vec::new(), Vec::new());
+    for source in &sources.schemas {
         let file = source.name();
         match schema::read(source) {
             Ok((schemas, unknown)) => {
-                summary.unknown_keys.extend(unknown.into_iter().map(|key| (file.clone(), key)));
+                unknown_keys.extend(unknown.into_iter().map(|key| (file.clone(), key)));
                 files.push((file, schemas));
             }
             Err(problem) => problems.push(problem),
         }
     }
-    read_docs(request, &files, &mut facts, summary, &mut problems);
+    let docs = read_docs(&sources.docs, &files, &mut facts, &mut problems);
     let mut providers: BTreeMap<ProviderAddress, (PathBuf, Provider)> = BTreeMap::new();
     for (file, schemas) in &files {
         match model::build(file, schemas, &facts) {
@@ -45,28 +81,29 @@ pub fn read(request: &Request, summary: &mut Summary) -> Result<Vec<Provider>, V
     let mut providers: Vec<_> = providers.into_values().collect();
     providers.sort_by(|(_, a), (_, b)| a.address.cmp(&b.address));
     check_names_differ(&providers)?;
-    check_all_apply(request, &facts, &providers)?;
-    Ok(providers
+    check_all_apply(sources, &facts, &providers)?;
+    let providers = providers
         .into_iter()
         .map(|(_, provider)| Provider {
-            constraint: request.constraints.get(&provider.address).cloned(),
+            constraint: sources.constraints.get(&provider.address).cloned(),
             ..provider
         })
-        .collect())
+        .collect();
+    Ok(Knowledge { providers, unknown_keys, docs })
 }
 
 /// Adds to the facts what documentation pages say.
 fn read_docs(
-    request: &Request,
+    folders: &[DocsFolder],
     files: &[(PathBuf, ProviderSchemas)],
     facts: &mut Vec<Facts>,
-    summary: &mut Summary,
     problems: &mut Vec<Problem>,
-) {
+) -> BTreeMap<ProviderAddress, Understood> {
+    let mut all = BTreeMap::new();
     let schemas = files.iter().flat_map(|(_, schemas)| schemas.provider_schemas.iter());
     let schemas: Vec<(ProviderAddress, _)> =
         schemas.filter_map(|(key, schema)| Some((key.parse().ok()?, schema))).collect();
-    for DocsFolder { provider, folder } in &request.docs {
+    for DocsFolder { provider, folder } in folders {
         let found = match (provider, schemas.as_slice()) {
             (Some(provider), _) => schemas.iter().find(|(address, _)| address == provider),
             (None, [only]) => Some(only),
@@ -90,11 +127,12 @@ fn read_docs(
                     facts.len() - 1
                 });
                 facts[at].add_docs(constructs);
-                summary.docs.insert(address.clone(), understood);
+                all.insert(address.clone(), understood);
             }
             Err(problem) => problems.push(problem),
         }
     }
+    all
 }
 
 fn read_facts(overrides: &[PathBuf], problems: &mut Vec<Problem>) -> Vec<Facts> {
@@ -129,7 +167,7 @@ fn check_names_differ(providers: &[(PathBuf, Provider)]) -> Result<(), Vec<Probl
 
 /// Overrides and version constraints of a provider that is not there are mistakes.
 fn check_all_apply(
-    request: &Request,
+    sources: &Sources,
     facts: &[Facts],
     providers: &[(PathBuf, Provider)],
 ) -> Result<(), Vec<Problem>> {
@@ -138,9 +176,9 @@ fn check_all_apply(
     let message = |address: &ProviderAddress| format!("names {address}, which no schema describes");
     let facts = facts.iter().filter(|facts| missing(&facts.provider));
     let facts = facts.map(|facts| Problem::new(&facts.file, message(&facts.provider)));
-    let constraints = request.constraints.keys().filter(|address| missing(address));
+    let constraints = sources.constraints.keys().filter(|address| missing(address));
     let constraints = constraints.map(|address| Problem::new("--provider", message(address)));
-    let wrong = request.constraints.iter().filter_map(|(address, constraint)| {
+    let wrong = sources.constraints.iter().filter_map(|(address, constraint)| {
         let message = model::check_constraint(constraint).err()?;
         Some(Problem::new("--provider", message).at(address.to_string()))
     });

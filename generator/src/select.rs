@@ -16,20 +16,20 @@ impl Selection {
     /// Selects what one of the globs matches; everything where there is no glob.
     ///
     /// A glob is matched against type names (`aws_vpc*`) of any kind, or of one kind where it begins with
-    /// `resource.`, `data.` or `ephemeral.`.
+    /// `resource.`, `data.` or `ephemeral.`. `option` is where on the command line the globs stand.
     ///
     /// # Errors
     ///
     /// If a glob is none, or matches nothing.
-    pub fn new(providers: &[Provider], only: &[String]) -> Result<Self, Vec<Problem>> {
+    pub fn new(providers: &[Provider], only: &[String], option: &str) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let mut patterns = Vec::new();
         for glob in only {
             match Pattern::new(glob) {
                 Ok(pattern) if matches_any(&pattern, providers) => patterns.push(pattern),
-                Ok(pattern) => problems.push(matches_nothing(&pattern, glob, providers)),
+                Ok(pattern) => problems.push(matches_nothing(&pattern, glob, providers, option)),
                 Err(error) => {
-                    problems.push(Problem::new("--only", format!("\"{glob}\" is no glob: {error}")));
+                    problems.push(Problem::new(option, format!("\"{glob}\" is no glob: {error}")));
                 }
             }
         }
@@ -63,11 +63,11 @@ fn matches_any(pattern: &Pattern, providers: &[Provider]) -> bool {
     providers.iter().flat_map(|provider| &provider.constructs).any(|construct| matches(pattern, construct))
 }
 
-fn matches_nothing(pattern: &Pattern, written: &str, providers: &[Provider]) -> Problem {
+fn matches_nothing(pattern: &Pattern, written: &str, providers: &[Provider], option: &str) -> Problem {
     let constructs = providers.iter().flat_map(|provider| &provider.constructs);
     let candidates = constructs.filter(|construct| pattern.is_of(construct.kind));
     let names: BTreeSet<_> = candidates.map(|construct| construct.type_name.as_str()).collect();
-    let problem = Problem::new("--only", format!("\"{written}\" matches no construct"));
+    let problem = Problem::new(option, format!("\"{written}\" matches no construct"));
     match crate::nearest::nearest(pattern.glob(), names.into_iter()) {
         Some(name) => problem.help(format!("did you mean `{name}`?")),
         None => problem,
@@ -90,7 +90,7 @@ mod tests {
 
     fn selected(only: &str) -> Vec<String> {
         let providers = providers();
-        let selection = Selection::new(&providers, &[only.to_owned()]).expect("a match");
+        let selection = Selection::new(&providers, &[only.to_owned()], "--only").expect("a match");
         let constructs = selection.of(0).iter().map(|&index| &providers[0].constructs[index]);
         constructs.map(|construct| format!("{:?} {}", construct.kind, construct.type_name)).collect()
     }
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn a_glob_that_matches_nothing_is_a_mistake() {
         let only = ["acme_imgae".to_owned(), "resource.*".to_owned(), "[".to_owned()];
-        let problems = Selection::new(&providers(), &only).expect_err("mistakes");
+        let problems = Selection::new(&providers(), &only, "--only").expect_err("mistakes");
         let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
         insta::assert_snapshot!(lines.join("\n"), @r#"
         --only: "acme_imgae" matches no construct

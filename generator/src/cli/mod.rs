@@ -5,8 +5,11 @@
 
 mod config;
 mod generate;
+mod inspect;
 mod report;
+mod sources;
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -23,11 +26,14 @@ struct Command {
 enum Verb {
     /// Write bindings and documentation from provider schemas
     Generate(Box<generate::Arguments>),
+    /// Show what is known of a construct and who says it, or how much is known of a provider
+    Inspect(inspect::Arguments),
 }
 
 pub fn run() -> ExitCode {
     let result = match Command::parse().verb {
         Verb::Generate(arguments) => generate::run(&arguments),
+        Verb::Inspect(arguments) => inspect::run(&arguments),
     };
     match result {
         Ok(code) => code,
@@ -44,5 +50,16 @@ fn report_problems(problems: &[Problem]) {
     }
     if problems.len() > 1 {
         eprintln!("error: {} mistakes", problems.len());
+    }
+}
+
+/// Writes the result to standard output. A reader that has seen enough is no mistake.
+fn print(result: &str) -> Result<(), Problem> {
+    let mut stdout = io::stdout().lock();
+    match writeln!(stdout, "{result}").and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::new("<stdout>", format!("cannot be written: {error}")))
+        }
+        _ => Ok(()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::{BlockId, Provenance, Rule};
+use super::{BlockId, Check, Provenance, Rule, Severity};
 
 /// An attribute (`name = value`) or a nested block (`name { … }`).
 #[derive(Debug, Clone)]
@@ -149,6 +149,17 @@ pub enum TextFormat {
     Plain,
     /// Markdown.
     Markdown,
+}
+
+impl Limits {
+    /// The limits as rules of the schema.
+    #[must_use]
+    pub fn rules(self) -> Vec<Rule> {
+        let rule = |check| Rule { check, severity: Severity::Error, provenance: Provenance::Schema };
+        let min = (self.min > 0).then(|| rule(Check::MinItems(self.min)));
+        let max = self.max.map(|max| rule(Check::MaxItems(max)));
+        min.into_iter().chain(max).collect()
+    }
 }
 
 impl Field {

@@ -84,6 +84,10 @@ pub struct Construct {
     pub path_rules: Vec<(String, Rule)>,
     /// What `terraform import` takes.
     pub import: Import,
+    /// The first program on the construct's documentation page, in Terraform's language.
+    pub example: Option<String>,
+    /// What that page says about importing, in Markdown.
+    pub import_section: Option<String>,
     /// The resource identity (Terraform 1.12), where the provider declares one.
     pub identity: Option<Identity>,
 }

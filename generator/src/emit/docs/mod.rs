@@ -9,7 +9,7 @@ mod index;
 mod page;
 mod paths;
 mod prose;
-mod terms;
+pub(crate) mod terms;
 mod view;
 
 use askama::Template;

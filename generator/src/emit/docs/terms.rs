@@ -6,7 +6,7 @@ use super::prose::code;
 use crate::model::{Check, FieldKind, Limits, Nesting, Rule, Text, TextFormat, Type};
 
 /// The kind of a field, such as `Set of String` or `Block List, Max: 1`.
-pub(super) fn kind(kind: &FieldKind) -> String {
+pub(crate) fn kind(kind: &FieldKind) -> String {
     match kind {
         FieldKind::Attribute(ty) => type_of(ty),
         FieldKind::Block { nesting, limits, .. } => {
@@ -22,7 +22,7 @@ pub(super) fn kind(kind: &FieldKind) -> String {
 }
 
 /// The type of a value, such as `Set of String`.
-pub(super) fn type_of(ty: &Type) -> String {
+pub(crate) fn type_of(ty: &Type) -> String {
     match ty {
         Type::String => "String".to_owned(),
         Type::Number => "Number".to_owned(),

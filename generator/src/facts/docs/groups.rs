@@ -59,9 +59,11 @@ impl Entry {
 
 /// What follows a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Region {
+pub enum Region {
     /// Arguments.
     Arguments,
+    /// What only the provider sets.
+    Attributes,
     /// Anything else.
     Other,
 }
@@ -70,23 +72,12 @@ enum Region {
 const ARGUMENTS: &[&str] =
     &["argument", "arguments", "schema", "block", "blocks", "nested", "required", "optional"];
 
+/// The words in headings that what only the provider sets stands below.
+const ATTRIBUTES: &[&str] = &["attribute", "attributes", "exported", "exports", "read-only"];
+
 /// The words in headings that something else stands below.
-const OTHER: &[&str] = &[
-    "attribute",
-    "attributes",
-    "exported",
-    "exports",
-    "read-only",
-    "timeouts",
-    "timeout",
-    "import",
-    "importing",
-    "example",
-    "examples",
-    "usage",
-    "notes",
-    "api",
-];
+const OTHER: &[&str] =
+    &["timeouts", "timeout", "import", "importing", "example", "examples", "usage", "notes", "api"];
 
 /// The words of headings that are no part of a block's name.
 const NOISE: &[&str] = &[
@@ -111,8 +102,8 @@ const VERBS: &[&str] = &[
     "support", "supports", "take", "takes",
 ];
 
-/// The lists of arguments on a page about a construct.
-pub fn groups(page: &Page, places: &Places) -> Vec<Group> {
+/// The lists of arguments, or of attributes, on a page about a construct.
+pub fn groups(page: &Page, places: &Places, wanted: Region) -> Vec<Group> {
     let mut groups = Vec::new();
     // The headings that the current one lies below, with what they say.
     let mut outer: Vec<(usize, Region, Option<Owner>)> = Vec::new();
@@ -125,13 +116,15 @@ pub fn groups(page: &Page, places: &Places) -> Vec<Group> {
             outer.last().map_or((Region::Other, None), |(_, region, owner)| (*region, owner.clone()));
         // The title of the page is about the construct.
         let named = if section.level < 2 { None } else { title_owner(&section.title, places) };
-        let region =
-            title_region(&section.title).unwrap_or(if named.is_some() { Region::Arguments } else { region });
+        let region = title_region(&section.title).unwrap_or(match region {
+            Region::Other if named.is_some() => Region::Arguments,
+            region => region,
+        });
         let owner = named.or(owner);
         let mut targets = mem::take(&mut anchors);
         targets.extend(anchor(&section.title));
         targets.push(slug(&section.title.plain()));
-        if region == Region::Arguments {
+        if region == wanted {
             read(section, owner.as_ref(), &targets, &mut groups);
         }
         // Some pages put the anchor of a heading before it.
@@ -197,6 +190,8 @@ fn title_region(title: &Prose) -> Option<Region> {
     let has = |known: &[&str]| words(&plain).any(|word| known.contains(&word.as_str()));
     if has(&ARGUMENTS[..2]) {
         Some(Region::Arguments)
+    } else if has(ATTRIBUTES) {
+        Some(Region::Attributes)
     } else if has(OTHER) {
         Some(Region::Other)
     } else if has(ARGUMENTS) {

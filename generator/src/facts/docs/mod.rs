@@ -7,6 +7,7 @@ mod page;
 mod phrases;
 mod places;
 mod prose;
+mod reading;
 mod resolve;
 mod statement;
 
@@ -22,7 +23,7 @@ use folder::PageFile;
 use import::ImportSection;
 use page::{Element, Page};
 use places::Places;
-use statement::Statement;
+use reading::Listed;
 
 pub use resolve::Ambiguity;
 
@@ -90,17 +91,12 @@ impl Docs {
             return;
         }
         self.understood.coverage.pages += 1;
-        // By where they stand: a page on several constructs lists the arguments of all.
         let example = first_example(&page);
         let import = import::section(&page, text);
-        let [mut listed, mut found, mut described] = [(); 3].map(|()| BTreeSet::new());
+        let mut listed = Listed::default();
         for (type_name, construct) in constructs {
             let Some(block) = &construct.block else { continue };
             let places = Places::of(block);
-            let groups = groups::groups(&page, &places);
-            let resolved = resolve::resolve(&groups, &places);
-            listed.extend(resolved.lost.iter().map(|entry| entry.start));
-            let mut known = BTreeSet::new();
             let facts = self.constructs.entry((file.kind, type_name.to_owned())).or_default();
             facts.example = facts.example.take().or_else(|| example.clone());
             if let Some(import) = import.as_ref().filter(|_| file.kind == ConstructKind::Resource) {
@@ -108,30 +104,11 @@ impl Docs {
                 facts.import = import::read(import, type_name, &names);
                 facts.import_section = Some(import.text.clone());
             }
-            for (paths, entry) in &resolved.found {
-                listed.insert(entry.start);
-                found.insert(entry.start);
-                let own_text = entry.own_text(paths, &places);
-                let said = prose::read(text, &own_text, &page.targets).with_notes(text, &entry.notes);
-                if said.is_empty() {
-                    continue;
-                }
-                if !said.description.is_empty() {
-                    described.insert(entry.start);
-                }
-                let statement = Statement::of(&entry.name, &said);
-                // The first place on the page is the one under its own block's heading.
-                for path in paths.iter().filter(|path| known.insert((*path).clone())) {
-                    statement.tell(path, &places, &mut facts.fields);
-                }
-            }
-            self.understood
-                .ambiguous
-                .extend(resolved.ambiguous.into_iter().map(|list| (file.path.clone(), list)));
+            let lost = reading::arguments(&page, text, &places, &mut facts.fields, &mut listed);
+            self.understood.ambiguous.extend(lost.into_iter().map(|list| (file.path.clone(), list)));
+            reading::attributes(&page, text, &places, &mut facts.fields);
         }
-        self.understood.coverage.arguments += listed.len();
-        self.understood.coverage.placed += found.len();
-        self.understood.coverage.described += described.len();
+        listed.count(&mut self.understood.coverage);
     }
 
     fn count_import_ids(&mut self, schema: &ProviderSchema) {

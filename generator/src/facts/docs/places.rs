@@ -24,6 +24,8 @@ pub struct Value {
     pub leaf: Leaf,
     /// Whether it is a collection.
     pub is_collection: bool,
+    /// Whether that is a map, whose keys are spoken of as often as its values.
+    pub is_map: bool,
 }
 
 /// A type that is no collection.
@@ -70,7 +72,7 @@ impl Places {
 
     /// What the field at a path holds; a block is a collection of objects.
     pub fn value(&self, path: &str) -> Value {
-        let of_block = Value { leaf: Leaf::Other, is_collection: self.is_block(path) };
+        let of_block = Value { leaf: Leaf::Other, is_collection: self.is_block(path), is_map: false };
         self.values.get(path).copied().unwrap_or(of_block)
     }
 
@@ -133,15 +135,16 @@ impl Places {
 
 fn value(ty: &AttributeType) -> Value {
     let leaf = match ty {
-        AttributeType::List(element) | AttributeType::Set(element) | AttributeType::Map(element) => {
+        AttributeType::List(element) | AttributeType::Set(element) => {
             return Value { is_collection: true, ..value(element) };
         }
+        AttributeType::Map(element) => return Value { is_collection: true, is_map: true, ..value(element) },
         AttributeType::String => Leaf::Text,
         AttributeType::Number => Leaf::Number,
         AttributeType::Bool => Leaf::Bool,
         _ => Leaf::Other,
     };
-    Value { leaf, is_collection: false }
+    Value { leaf, is_collection: false, is_map: false }
 }
 
 /// A path one name longer.

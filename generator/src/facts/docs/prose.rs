@@ -79,7 +79,9 @@ impl Entry {
 /// The first sentence with a word, whatever its case; empty where there is none.
 pub fn sentence_with<'t>(text: &'t str, word: &str) -> &'t str {
     let has = |sentence: &&str| sentence.to_lowercase().contains(word);
-    sentences(text).into_iter().find(has).unwrap_or_default().trim()
+    let sentence = sentences(text).into_iter().find(has).unwrap_or_default();
+    let from = sentence.to_lowercase().find(word).and_then(|at| sentence.get(..at)?.rfind('\n'));
+    sentence[from.unwrap_or(0)..].trim()
 }
 
 /// Takes away the space that the lines of a list item are set in by.
@@ -142,7 +144,9 @@ fn without_own_links(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("](") {
         let (Some(open), Some((target, behind))) = (before.rfind('['), after.split_once(')')) else { break };
-        if target.starts_with("https://") || target.starts_with("http://") {
+        // A regular expression may look like a link: `[a-z]([a-z0-9]*)?`.
+        let is_elsewhere = target.starts_with("https://") || target.starts_with("http://");
+        if is_elsewhere || target.contains(['[', '\\', '{', '*', '+', '^']) {
             kept.push_str(&rest[..rest.len() - behind.len()]);
         } else {
             kept.push_str(&before[..open]);
@@ -219,6 +223,7 @@ mod tests {
             " (String) An [identifier](https://example.com/#id), see [`id`](#id) and [disks](/docs/disk.html).",
             " - (Default value) stays.",
             " - A [thing][1] of [ours][Below], not [theirs][2].",
+            " - Must match ^[a-z]([a-z0-9]{0,61}[a-z0-9])?$ (see [x](#x)).",
         ];
         insta::assert_debug_snapshot!(texts.map(described), @r#"
         [
@@ -229,6 +234,7 @@ mod tests {
             "An [identifier](https://example.com/#id), see `id` and disks.",
             "(Default value) stays.",
             "A [thing](https://example.com) of ours, not [theirs][2].",
+            "Must match ^[a-z]([a-z0-9]{0,61}[a-z0-9])?$ (see x).",
         ]
         "#);
     }

@@ -48,6 +48,13 @@ impl Statement {
         }
     }
 
+    /// Describes a field that nothing describes yet.
+    pub fn describe(&self, field: &mut FieldFacts) {
+        if field.description.is_none() {
+            field.description.clone_from(&self.description);
+        }
+    }
+
     /// Adds what is stated to the facts on the field at a path, and on those that it names.
     pub fn tell(&self, path: &str, places: &Places, fields: &mut BTreeMap<String, FieldFacts>) {
         let value = places.value(path);
@@ -80,6 +87,7 @@ impl Statement {
     fn allowed(&self, value: Value) -> Option<Check> {
         let numbers = || self.numbers.as_ref()?.iter().map(|text| number(text)).collect::<Option<_>>();
         match value.leaf {
+            _ if value.is_map => None,
             Leaf::Text => self.texts.clone().map(Check::OneOf),
             Leaf::Number => numbers().map(Check::OneOfNumbers),
             Leaf::Bool | Leaf::Other => None,
@@ -96,7 +104,7 @@ impl Statement {
                     let bound = |bound: &Option<String>| bound.as_ref().and_then(|text| number(text));
                     checks.push(Check::Range { min: bound(min), max: bound(max) });
                 }
-                Measure::Characters if value.leaf == Leaf::Text => {
+                Measure::Characters if value.leaf == Leaf::Text && !value.is_map => {
                     checks.push(Check::Length { min: whole(min), max: whole(max) });
                 }
                 Measure::Items if value.is_collection => {
@@ -106,7 +114,7 @@ impl Statement {
                 _ => {}
             }
         }
-        let pattern = self.pattern.clone().filter(|_| value.leaf == Leaf::Text);
+        let pattern = self.pattern.clone().filter(|_| value.leaf == Leaf::Text && !value.is_map);
         checks.extend(pattern.map(Check::Pattern));
         checks
     }

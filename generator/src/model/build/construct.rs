@@ -50,6 +50,8 @@ pub(super) fn build(
         blocks: builder.shapes.into_blocks(root),
         path_rules,
         import: facts.map(|facts| facts.import.clone()).unwrap_or_default(),
+        example: facts.and_then(|facts| facts.example.clone()),
+        import_section: facts.and_then(|facts| facts.import_section.clone()),
         identity: None,
     }
 }
@@ -169,7 +171,7 @@ impl Builder<'_> {
             }
         };
         let limits = attribute.nested_type.as_ref().map(|nested| (nested.min_items, nested.max_items));
-        let rules = limits.map(|(min, max)| rules::from_limits(self.limits(place, min, max)));
+        let rules = limits.map(|(min, max)| self.limits(place, min, max).rules());
         let described = text(attribute.description.as_ref(), attribute.description_kind.as_deref());
         let deprecated = deprecation(attribute.deprecated, attribute.deprecation_message.as_ref());
         let facts = self.facts.get(&path);

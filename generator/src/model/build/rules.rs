@@ -1,15 +1,7 @@
-//! Rules that a schema states, and whether a rule fits the field it is written for.
+//! Whether a rule fits the field it is written for.
 
-use super::super::{Check, Field, FieldKind, Limits, Provenance, Rule, Severity, Type};
+use super::super::{Check, Field, FieldKind, Type};
 use crate::nearest::nearest;
-
-/// The limits of a nested attribute as rules.
-pub(super) fn from_limits(limits: Limits) -> Vec<Rule> {
-    let rule = |check| Rule { check, severity: Severity::Error, provenance: Provenance::Schema };
-    let min = (limits.min > 0).then(|| rule(Check::MinItems(limits.min)));
-    let max = limits.max.map(|max| rule(Check::MaxItems(max)));
-    min.into_iter().chain(max).collect()
-}
 
 /// Says why `check` can never hold for a field among the others of its block.
 pub(super) fn misfit(check: &Check, field: &Field, fields: &[Field]) -> Option<String> {

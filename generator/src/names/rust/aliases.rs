@@ -89,6 +89,8 @@ mod tests {
             blocks: blocks.iter().map(block).collect(),
             path_rules: Vec::new(),
             import: Import::default(),
+            example: None,
+            import_section: None,
             identity: None,
         }
     }

@@ -148,6 +148,8 @@ mod tests {
             blocks: std::iter::once(&"").chain(paths).map(block).collect(),
             path_rules: Vec::new(),
             import: Import::default(),
+            example: None,
+            import_section: None,
             identity: None,
         };
         let names = assign(&construct, "Thing").into_iter().skip(1);

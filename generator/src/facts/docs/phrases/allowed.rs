@@ -3,7 +3,7 @@
 use super::condition::{is_conditional, is_limited, is_one_of};
 use super::list::{bulleted, listed};
 use super::pattern::matched;
-use super::token::{Text, Token};
+use super::token::{Text, Token, ends_sentence};
 
 /// A phrase that allows values.
 struct Phrase {
@@ -40,7 +40,7 @@ const PHRASES: &[Phrase] = &[
 ];
 
 /// Words before a phrase that make it one about something else.
-const NOT_VALUES: &[&str] = &["exactly", "least", "only", "see", "both", "neither"];
+const NOT_VALUES: &[&str] = &["other", "exactly", "least", "only", "see", "both", "neither"];
 
 /// Words after values that make them something else than all that are allowed: "One of `a` or `b` must be set", "`1` to `10`".
 const OTHERWISE: &[&str] = &[
@@ -66,7 +66,13 @@ const OTHERWISE: &[&str] = &[
 pub fn allowed_values(text: &Text, of_numbers: bool) -> Option<Vec<String>> {
     let item: &dyn Fn(&Token) -> Option<String> = if of_numbers { &number } else { &word };
     let mut found: Option<Vec<String>> = None;
-    for values in text.find(|before, rest| values_at(item, before, rest)) {
+    let values = |before: &[Token], rest: &[Token]| {
+        let (values, taken) = values_at(item, before, rest)?;
+        // "`60` seconds or `600` seconds", "the greatest value is 5": no list of numbers.
+        let is_list = !of_numbers || (values.len() > 1 && !has_number(&rest[taken..]));
+        is_list.then_some((values, taken))
+    };
+    for values in text.find(values) {
         match &found {
             None => found = Some(values),
             Some(known)
@@ -89,12 +95,17 @@ fn values_at(
     PHRASES.iter().find_map(|phrase| {
         let list = &tokens[matched(phrase.before, tokens)?.end..];
         let (values, after) = listed(list, item).or_else(|| bulleted(list, item))?;
+        // "AWS account IDs": a word among words is no value.
+        let end = tokens.len() - after.len();
+        let is_of_words = phrase.after.is_empty()
+            && matches!((&tokens[end - 1], after.first()), (Token::Word(_), Some(Token::Word(_))));
         let fits = match phrase.after {
             "" => !goes_on(after),
             pattern => after.is_empty() || matched(pattern, after).is_some(),
         };
-        let is_sound = values.len() >= phrase.least && values.iter().all(|value| is_value(value));
-        (fits && is_sound).then(|| (values, tokens.len() - after.len()))
+        let is_sound =
+            !is_of_words && values.len() >= phrase.least && values.iter().all(|value| is_value(value));
+        (fits && is_sound).then(|| (values, end))
     })
 }
 
@@ -126,6 +137,11 @@ fn word(token: &Token) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// Whether a sentence has another number.
+fn has_number(after: &[Token]) -> bool {
+    after.iter().take_while(|token| !ends_sentence(token)).any(|token| number(token).is_some())
 }
 
 fn number(token: &Token) -> Option<String> {

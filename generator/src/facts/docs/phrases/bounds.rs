@@ -122,6 +122,7 @@ const PHRASES: &[Phrase] = &[
     counted("up to a? maximum|max? of? <max>"),
     counted("at least <min>"),
     counted("at most <max>"),
+    counted("as many as <max>"),
     counted("a? maximum|max of|is|:|=? <max>"),
     counted("a? minimum|min of|is|:|=? <min>"),
     counted("no|not more|longer|greater than <max>"),
@@ -149,8 +150,8 @@ pub fn bounds(name: &str, text: &Text) -> Vec<Bounds> {
     let mut all: Vec<Bounds> = Vec::new();
     let mut doubtful = Vec::new();
     let times = times(name, text);
-    let own: Vec<_> = name.split('_').map(singular).collect();
-    for found in text.find(|before, rest| bounds_at(&times, &own, before, rest)) {
+    let own = name.rsplit('_').next().map_or(name, singular);
+    for found in text.find(|before, rest| bounds_at(&times, own, before, rest)) {
         let Some(known) = all.iter_mut().find(|known| known.measure == found.measure) else {
             all.push(found);
             continue;
@@ -177,10 +178,18 @@ pub fn bounds(name: &str, text: &Text) -> Vec<Bounds> {
 /// The units of time that the argument is in: as it is called, or as it is said, "in seconds".
 fn times(name: &str, text: &Text) -> Vec<&'static str> {
     let mut times: Vec<_> = name.split('_').filter_map(time).collect();
+    let named = |token: &Token| if let Token::Word(word) = token { time(word) } else { None };
     times.extend(text.tokens.windows(2).filter_map(|pair| match pair {
         [Token::Word(word), Token::Word(unit)] if word.eq_ignore_ascii_case("in") => time(unit),
         _ => None,
     }));
+    // Where several units are spoken of and none is the argument's, no bound is sure.
+    let mut spoken: Vec<_> = text.tokens.iter().filter_map(named).collect();
+    spoken.sort_unstable();
+    spoken.dedup();
+    if times.is_empty() && spoken.len() > 1 {
+        return spoken;
+    }
     times
 }
 
@@ -191,13 +200,15 @@ fn time(word: &str) -> Option<&'static str> {
 }
 
 /// The bounds of a phrase that begins here; `before` is what the sentence says before it.
-fn bounds_at(times: &[&str], own: &[&str], before: &[Token], tokens: &[Token]) -> Option<(Bounds, usize)> {
+fn bounds_at(times: &[&str], own: &str, before: &[Token], tokens: &[Token]) -> Option<(Bounds, usize)> {
     PHRASES.iter().find_map(|phrase| {
         let found = matched(phrase.text, tokens)?;
         let after = &tokens[found.end..];
-        if is_conditional(before) || is_limited(after) || goes_on(after) {
+        if is_conditional(before) || is_part(before) || is_limited(after) || goes_on(after) {
             return None;
         }
+        // What an argument is called by is what it holds: "up to 5 security groups".
+        let own = if phrase.is_of_values { "" } else { own };
         let measure = match (phrase.measure, counted_by(own, after)) {
             (Some(measure), _) | (None, Some(measure)) => measure,
             (None, None) if phrase.is_of_values && is_in(times, after) => Measure::Value,
@@ -211,6 +222,18 @@ fn bounds_at(times: &[&str], own: &[&str], before: &[Token], tokens: &[Token]) -
         );
         Some((Bounds { measure, min, max }, found.end))
     })
+}
+
+/// Whether what stands before bounds makes them a part of what is said: "a letter followed by up to 62 characters", "0 or 5 to 10".
+fn is_part(before: &[Token]) -> bool {
+    let ends_list = match before {
+        [.., number, word] => {
+            is_one_of(word, &["and", "or"])
+                && matches!(number, Token::Number(_) | Token::Code(_) | Token::Mark(','))
+        }
+        _ => false,
+    };
+    ends_list || before.iter().any(|token| is_one_of(token, &["followed", "additional", "other"]))
 }
 
 /// Whether what follows bounds makes them part of a list.
@@ -228,15 +251,13 @@ fn goes_on(after: &[Token]) -> bool {
 }
 
 /// What the words behind bounds say that is counted.
-///
-/// What an argument is called by is what it holds: "up to 5 security groups".
-fn counted_by(own: &[&str], after: &[Token]) -> Option<Measure> {
+fn counted_by(own: &str, after: &[Token]) -> Option<Measure> {
     let words = after.iter().take(3).map_while(|token| match token {
         Token::Word(word) => Some((token, word.to_lowercase())),
         _ => None,
     });
     words.into_iter().find_map(|(token, word)| {
-        let is_own = word.ends_with('s') && own.contains(&singular(&word)) && time(&word).is_none();
+        let is_own = word.ends_with('s') && own == singular(&word) && time(&word).is_none();
         if is_one_of(token, CHARACTERS) {
             Some(Measure::Characters)
         } else {
@@ -287,7 +308,6 @@ mod tests {
             "Must be from -1 to 59.",
             "Time in seconds. Valid range is `1-60`.",
             "The minimum value is 5. The maximum value is 50.",
-            "Up to 5 timeouts.",
         ];
         insta::assert_debug_snapshot!(phrases.map(stated), @r#"
         [
@@ -307,9 +327,14 @@ mod tests {
             "Value -1..59",
             "Value 1..60",
             "Value 5..50",
-            "Items ..5",
         ]
         "#);
+    }
+
+    #[test]
+    fn what_an_argument_is_called_by_is_counted() {
+        let said = bounds("security_groups", &Text::of("Up to 5 security groups."));
+        assert_eq!((said[0].measure, said[0].max.as_deref()), (super::Measure::Items, Some("5")));
     }
 
     #[test]
@@ -326,7 +351,10 @@ mod tests {
             "The name of a prefix 38 - 54 characters long.",
             "At least one backup.",
             "See RFC 1035, from version 5 of 2020.",
+            "A letter followed by up to 62 characters.",
+            "Valid values are -1 and between 1 and 5.",
+            "Should normally be from 1 to 5.",
         ];
-        assert_eq!(phrases.map(stated), [""; 11]);
+        assert_eq!(phrases.map(stated), [""; 14]);
     }
 }

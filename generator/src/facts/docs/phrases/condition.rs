@@ -1,9 +1,10 @@
 //! Whether a phrase always holds.
 
-use super::token::Token;
+use super::token::{Token, ends_sentence};
 
 /// Words that make what follows them in a sentence hold only sometimes.
-const CONDITIONS: &[&str] = &["if", "when", "unless", "whenever", "where"];
+const CONDITIONS: &[&str] =
+    &["if", "when", "unless", "whenever", "where", "normally", "usually", "typically", "often", "generally"];
 
 /// Words that do so where a sentence begins: "For `x`, valid values are", but "The limit for requests must be".
 const OPENINGS: &[&str] = &["for", "with", "in", "on", "by", "as"];
@@ -23,7 +24,8 @@ const UNSET: &[&str] = &[
 /// Whether what a sentence says before a phrase makes it hold only sometimes.
 pub fn is_conditional(before: &[Token]) -> bool {
     before.iter().enumerate().any(|(at, token)| {
-        let opens = at == 0 && is_one_of(token, OPENINGS);
+        let is_first = at == 0 || before[at - 1] == Token::Mark(':');
+        let opens = is_first && is_one_of(token, OPENINGS);
         let limits = is_one_of(token, &["for"]) && matches!(before.get(at + 1), Some(Token::Code(_)));
         is_one_of(token, CONDITIONS) || ((opens || limits) && at + 1 < before.len())
     })
@@ -41,6 +43,12 @@ pub fn is_limited(after: &[Token]) -> bool {
     let word = after.iter().find(|token| !matches!(token, Token::Mark(',')));
     word.is_some_and(|token| is_one_of(token, CONDITIONS))
         || matches!(after, [token, Token::Code(_), ..] if is_one_of(token, OPENINGS))
+}
+
+/// Whether anything that follows in the sentence makes a phrase hold only sometimes.
+pub fn is_limited_anywhere(after: &[Token]) -> bool {
+    let sentence = after.iter().take_while(|token| !ends_sentence(token));
+    is_limited(after) || sentence.into_iter().any(|token| is_one_of(token, CONDITIONS))
 }
 
 /// The same of a value that nobody has set.

@@ -22,8 +22,10 @@ pub fn default(text: &Text) -> Option<String> {
 }
 
 fn default_at(before: &[Token], tokens: &[Token]) -> Option<(String, usize)> {
-    // "no default", "non-default": of another value.
-    if before.last().is_some_and(|token| is_one_of(token, &["no", "non"])) {
+    // "no default", "added to the defaults of": of something else.
+    if before.last().is_some_and(|token| is_one_of(token, &["no", "non"]))
+        || matched("defaults of", tokens).is_some()
+    {
         return None;
     }
     let marked = || matched(MARK, tokens).filter(|_| matches!(before.last(), None | Some(Token::Mark(','))));

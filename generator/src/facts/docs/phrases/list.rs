@@ -11,7 +11,7 @@ pub fn listed<'t>(
     let mut at = 1;
     loop {
         let comma = tokens.get(at..).map_or(0, |rest| {
-            rest.iter().take_while(|token| matches!(token, Token::Mark(',' | '/' | '|'))).count()
+            rest.iter().take_while(|token| matches!(token, Token::Mark(',' | '/' | '|' | '&'))).count()
         });
         let word = usize::from(
             matches!(tokens.get(at + comma), Some(Token::Word(word)) if ["and", "or"].contains(&word.as_str())),

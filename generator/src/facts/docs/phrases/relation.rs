@@ -1,6 +1,6 @@
 //! Which arguments go together: "Conflicts with `a`", "One of `a` or `b` must be set".
 
-use super::condition::{is_conditional, is_limited};
+use super::condition::{is_conditional, is_limited_anywhere, is_one_of};
 use super::list::listed;
 use super::pattern::matched;
 use super::token::{Text, Token, ends_sentence};
@@ -40,6 +40,8 @@ struct Phrase {
     before: &'static str,
     /// What stands after them; anything where this is empty.
     after: &'static str,
+    /// Whether it begins a sentence.
+    is_first: bool,
 }
 
 const SET: &str = "must|has|have|is|are|needs|should|can|may to? be? set|specified|provided|required|configured|given|supplied|defined|used|mandatory";
@@ -51,67 +53,93 @@ const PHRASES: &[Phrase] = &[
         kind: Kind::ConflictsWith,
         before: "conflict|conflicts|conflicting with any|either|both? of? the? following? argument|arguments|attribute|block|field|:? :?",
         after: "",
+        is_first: false,
     },
     Phrase {
         kind: Kind::ConflictsWith,
         before: "cannot|can't|not be? set|specified|used|provided|defined|configured|combined|supplied|given at? the? same? time? as|with|together|along|alongside|in|simultaneously conjunction|combination? with|as? the? argument|block|field?",
         after: "",
+        is_first: false,
     },
     Phrase {
         kind: Kind::ConflictsWith,
         before: "cannot|can't|not be set|specified|used|provided|defined|configured|supplied if|when the? argument|field?",
         after: WHEN_SET,
+        is_first: false,
     },
-    Phrase { kind: Kind::ConflictsWith, before: "incompatible with", after: "" },
+    Phrase { kind: Kind::ConflictsWith, before: "incompatible with", after: "", is_first: false },
     Phrase {
         kind: Kind::ConflictsWith,
         before: "mutually exclusive|exclusively with|to both|either?",
         after: "",
+        is_first: false,
     },
     Phrase {
         kind: Kind::AtMostOneOf,
         before: "only one of either|the? following? argument|arguments? :?",
         after: "",
+        is_first: false,
     },
-    Phrase { kind: Kind::AtMostOneOf, before: "at most one of either|the? following? :?", after: "" },
+    Phrase {
+        kind: Kind::AtMostOneOf,
+        before: "at most one of either|the? following? :?",
+        after: "",
+        is_first: false,
+    },
     Phrase {
         kind: Kind::ExactlyOneOf,
         before: "exactly one of either|the? following? argument|arguments? :?",
         after: "",
+        is_first: false,
     },
-    Phrase { kind: Kind::ExactlyOneOf, before: "one and only one of either|the? following? :?", after: "" },
+    Phrase {
+        kind: Kind::ExactlyOneOf,
+        before: "one and only one of either|the? following? :?",
+        after: "",
+        is_first: false,
+    },
     Phrase {
         kind: Kind::AtLeastOneOf,
         before: "at least one of either|the? following? argument|arguments? :?",
         after: "",
+        is_first: false,
     },
     Phrase {
         kind: Kind::AtLeastOneOf,
         before: "one of either|the? following? argument|arguments? :?",
         after: SET,
+        is_first: false,
     },
-    Phrase { kind: Kind::AtLeastOneOf, before: "either this? or?", after: SET },
-    Phrase { kind: Kind::RequiredWith, before: "required|used|set|specified with|alongside", after: "" },
+    Phrase { kind: Kind::AtLeastOneOf, before: "either this? or?", after: SET, is_first: false },
+    Phrase { kind: Kind::RequiredBy, before: "required with|alongside", after: "", is_first: false },
     Phrase {
         kind: Kind::RequiredWith,
         before: "must|should be set|specified|used|provided|configured in? together|along|conjunction? with|alongside",
         after: "",
+        is_first: false,
     },
     Phrase {
         kind: Kind::RequiredWith,
         before: "requires|require setting|that? the? argument|block|field?",
         after: "",
+        is_first: true,
     },
-    Phrase { kind: Kind::RequiredBy, before: "required if|when the? argument|block|field?", after: WHEN_SET },
+    Phrase {
+        kind: Kind::RequiredBy,
+        before: "required if|when the? argument|block|field?",
+        after: WHEN_SET,
+        is_first: false,
+    },
     Phrase {
         kind: Kind::RequiredBy,
         before: "must be set|specified|provided|configured if|when the? argument|block|field?",
         after: WHEN_SET,
+        is_first: false,
     },
 ];
 
-/// Words after names that make them values, or that speak of a value: "requires `a` to be set to `b`".
-const OTHERWISE: &[&str] = &["=", ":", "permission", "permissions", "or", "policy", "role", "version"];
+/// Words after names that make them something else than arguments.
+const OTHERWISE: &[&str] = &["permission", "permissions", "or", "policy", "role", "version"];
 
 /// The relations that a description states.
 pub fn relations(text: &Text) -> Vec<Relation> {
@@ -121,20 +149,25 @@ pub fn relations(text: &Text) -> Vec<Relation> {
 }
 
 fn relation_at(before: &[Token], tokens: &[Token]) -> Option<(Relation, usize)> {
-    if is_conditional(before) {
+    if is_conditional(before) || before.iter().any(|token| is_one_of(token, &["or"])) {
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
         let list = &tokens[matched(phrase.before, tokens)?.end..];
         let (names, after) = listed(list, &name)?;
+        // "The value `x` requires `a`"
+        if phrase.is_first && !before.is_empty() {
+            return None;
+        }
         let (is_negated, fits) = match phrase.after {
-            "" => (false, !speaks_of_values(after) && !is_limited(after)),
+            "" => (false, !speaks_of_values(after) && !is_limited_anywhere(after)),
             pattern => match matched(pattern, after) {
                 None => (false, false),
                 Some(found) => {
                     let words = &after[..found.end];
                     let is_not = |token: &Token| matches!(token, Token::Word(word) if word.eq_ignore_ascii_case("not"));
-                    (words.iter().any(is_not), !speaks_of_values(&after[found.end..]))
+                    let rest = &after[found.end..];
+                    (words.iter().any(is_not), !speaks_of_values(rest) && !is_limited_anywhere(rest))
                 }
             },
         };
@@ -156,22 +189,17 @@ fn is_of_one(after: &[Token]) -> bool {
 
 /// Whether what follows names is about their values, which no relation between arguments says.
 fn speaks_of_values(after: &[Token]) -> bool {
-    let after = match after {
-        [Token::Word(word), rest @ ..] if ["is", "are", "be"].contains(&word.as_str()) => {
-            return !rest.is_empty() && matched(WHEN_SET, after).is_none() && matched(SET, after).is_none();
+    let is_verb = |token: &Token| is_one_of(token, &["is", "are", "be"]);
+    match after {
+        [] => false,
+        [Token::Code(_) | Token::Number(_) | Token::Mark('=' | ':'), ..] => true,
+        [verb, _, ..] if is_verb(verb) => [SET, WHEN_SET].iter().all(|set| matched(set, after).is_none()),
+        [word, ..] if is_one_of(word, &["to", "set", "as"]) => {
+            matched("to be? set|specified|provided|configured|defined|present|enabled", after)
+                .is_none_or(|set| matched("to|as", &after[set.end..]).is_some())
         }
-        after => after,
-    };
-    let to_value = ["to be set|equal? to|equal <code>", "to <code>", "set to", "to be <code>", "as <code>"];
-    let is_word = |token: &Token| match token {
-        Token::Word(word) => OTHERWISE.contains(&word.as_str()),
-        Token::Mark(mark) => OTHERWISE.contains(&mark.to_string().as_str()),
-        Token::Code(_) | Token::Number(_) => true,
-        Token::Bullet => false,
-    };
-    after.first().is_some_and(is_word)
-        || to_value.iter().any(|pattern| matched(pattern, after).is_some())
-        || matched("to be true|false|enabled", after).is_some()
+        [word, ..] => is_one_of(word, OTHERWISE),
+    }
 }
 
 fn name(token: &Token) -> Option<String> {
@@ -226,7 +254,7 @@ mod tests {
             "AtLeastOneOf a b",
             "AtLeastOneOf a b",
             "AtLeastOneOf a b",
-            "RequiredWith a",
+            "RequiredBy a",
             "RequiredWith a",
             "RequiredBy a",
             "RequiredWithout a",
@@ -240,12 +268,17 @@ mod tests {
         let phrases = [
             "Requires `a` to be set to `b`.",
             "Required if `a` is `b`.",
+            "Required when `a` is set to SINGLE.",
+            "The value `x` requires `a`.",
+            "One of `a` or `b` must be specified when using `c`.",
+            "Must be empty, or with exactly one of `a` or `b`.",
+            "Used with `a` to filter.",
             "If `x` is `y`, conflicts with `a`.",
             "Requires Vault `1.2` or later.",
             "Valid values are one of `a` or `b`.",
             "Conflicts with other policies.",
             "One of the gateways.",
         ];
-        assert_eq!(phrases.map(stated), [""; 7]);
+        assert_eq!(phrases.map(stated), [""; 12]);
     }
 }

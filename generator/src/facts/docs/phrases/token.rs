@@ -87,7 +87,16 @@ impl Text {
                 }
                 _ => {
                     let (token, behind) = token(char, rest, after);
-                    self.tokens.extend(token);
+                    match token {
+                        // Values in one piece of code: `` `A | B` ``.
+                        Some(Token::Code(code)) if code.contains(" | ") => {
+                            for value in code.split(" | ") {
+                                self.tokens.extend([Token::Code(value.trim().to_owned()), Token::Mark('|')]);
+                            }
+                            self.tokens.pop();
+                        }
+                        token => self.tokens.extend(token),
+                    }
                     behind
                 }
             };

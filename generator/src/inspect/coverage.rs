@@ -1,0 +1,142 @@
+//! How much is known of a provider.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use serde::Serialize;
+
+use crate::facts::docs::Understood;
+use crate::model::{Construct, ConstructKind, Field, Provenance, Provider, Rule};
+
+/// Figures on a provider.
+#[derive(Debug, Serialize, Template)]
+#[template(path = "inspect/coverage.txt")]
+pub struct ProviderCoverage {
+    provider: String,
+    constructs: usize,
+    /// What documentation pages list, where there are any.
+    documented: Option<Documented>,
+    /// Arguments that a program can set, each shape of a block counted once.
+    arguments: usize,
+    described: BySource,
+    /// Rules by kind, those at single places of a shape included.
+    rules: BTreeMap<&'static str, BySource>,
+    defaults: BySource,
+    deprecated: BySource,
+    forces_new: BySource,
+    import_ids: ImportIds,
+}
+
+/// What documentation pages list.
+#[derive(Debug, Serialize)]
+struct Documented {
+    pages: usize,
+    foreign_pages: usize,
+    arguments: usize,
+    placed: usize,
+    described: usize,
+}
+
+/// How many facts there are, by who says them.
+#[derive(Debug, Default, Serialize)]
+struct BySource {
+    schema: usize,
+    docs: usize,
+    r#override: usize,
+}
+
+/// The import IDs of resources.
+#[derive(Debug, Default, Serialize)]
+struct ImportIds {
+    /// Those with parts or with a named single value.
+    typed: usize,
+    /// Those that are known from examples only.
+    opaque: usize,
+    /// Those that nothing is known of.
+    missing: usize,
+}
+
+impl ProviderCoverage {
+    /// Counts what is known.
+    pub(super) fn of(provider: &Provider, understood: Option<&Understood>) -> Self {
+        let mut coverage = Self {
+            provider: provider.address.to_string(),
+            constructs: provider.constructs.len(),
+            documented: understood.map(|understood| Documented {
+                pages: understood.coverage.pages,
+                foreign_pages: understood.coverage.foreign_pages,
+                arguments: understood.coverage.arguments,
+                placed: understood.coverage.placed,
+                described: understood.coverage.described,
+            }),
+            arguments: 0,
+            described: BySource::default(),
+            rules: BTreeMap::new(),
+            defaults: BySource::default(),
+            deprecated: BySource::default(),
+            forces_new: BySource::default(),
+            import_ids: ImportIds::default(),
+        };
+        for construct in &provider.constructs {
+            coverage.construct(construct);
+        }
+        coverage
+    }
+
+    fn construct(&mut self, construct: &Construct) {
+        for field in construct.blocks.iter().flat_map(|block| &block.fields) {
+            self.field(field);
+        }
+        for (_, rule) in &construct.path_rules {
+            self.rule(rule);
+        }
+        if construct.kind == ConstructKind::Resource {
+            let import = &construct.import;
+            let count = match (import.formats.is_empty(), import.examples.is_empty()) {
+                (false, _) => &mut self.import_ids.typed,
+                (true, false) => &mut self.import_ids.opaque,
+                (true, true) => &mut self.import_ids.missing,
+            };
+            *count += 1;
+        }
+    }
+
+    fn field(&mut self, field: &Field) {
+        if field.is_settable() {
+            self.arguments += 1;
+            if let Some(description) = field.descriptions.first() {
+                self.described.add(description.provenance);
+            }
+        }
+        field.rules.iter().for_each(|rule| self.rule(rule));
+        field.default.iter().for_each(|default| self.defaults.add(default.provenance));
+        field.deprecated.iter().for_each(|deprecated| self.deprecated.add(deprecated.provenance));
+        field.forces_new.iter().for_each(|provenance| self.forces_new.add(*provenance));
+    }
+
+    fn rule(&mut self, rule: &Rule) {
+        self.rules.entry(rule.check.term()).or_default().add(rule.provenance);
+    }
+
+    /// The rows of the table.
+    fn rows(&self) -> Vec<(&'static str, &BySource)> {
+        let rules = self.rules.iter().map(|(kind, count)| (*kind, count));
+        let others = [
+            ("described", &self.described),
+            ("default", &self.defaults),
+            ("deprecated", &self.deprecated),
+            ("forces new", &self.forces_new),
+        ];
+        others.into_iter().chain(rules).collect()
+    }
+}
+
+impl BySource {
+    fn add(&mut self, provenance: Provenance) {
+        *match provenance {
+            Provenance::Schema => &mut self.schema,
+            Provenance::Docs => &mut self.docs,
+            Provenance::Override => &mut self.r#override,
+        } += 1;
+    }
+}
