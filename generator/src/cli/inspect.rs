@@ -23,12 +23,11 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
-    let sources = match arguments.sources.named() {
-        Some(sources) => sources,
-        None => {
-            let file = arguments.sources.file();
-            configured(&Config::read(&file).map_err(|problem| vec![problem])?, &file)?
-        }
+    let sources = if let Some(sources) = arguments.sources.named() {
+        sources
+    } else {
+        let file = arguments.sources.file();
+        configured(&Config::read(&file).map_err(|problem| vec![problem])?, &file)?
     };
     let inspection = inspect(&sources, &arguments.types)?;
     super::print(&if arguments.json { inspection.json() } else { inspection.text() })

@@ -105,7 +105,7 @@ fn values_at(
         };
         let is_sound =
             !is_of_words && values.len() >= phrase.least && values.iter().all(|value| is_value(value));
-        (fits && is_sound).then(|| (values, end))
+        (fits && is_sound).then_some((values, end))
     })
 }
 
