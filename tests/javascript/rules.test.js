@@ -61,6 +61,8 @@ test("each check says what was found and what is allowed", () => {
   assert.deepEqual(said(["max_items", "eo", 1], { rule: [{}, {}] }), ["error: rule: found 2 items, allowed: at most 1 (from an override)"]);
   assert.deepEqual(said(["range", "eo", 1, 2], { size: 2 }), []);
   assert.deepEqual(said(["min_items", "eo", 2], { rule: [] }), []);
+  assert.deepEqual(said(["one_of", "eo", "1", "2.5"], { mode: 2.5 }), []);
+  assert.deepEqual(said(["one_of", "eo", "a"], { mode: 1 }), []);
 });
 
 test("a place is said in Terraform's form", () => {

@@ -14,7 +14,9 @@ const OF_STRINGS = {
 };
 
 const OF_NUMBERS = {
-  one_of: (number, allowed) => (allowed.includes(number) ? undefined : [`${number}`, allowed.join(", ")]),
+  // A number may stand for a string. Of words nothing is said of numbers.
+  one_of: (number, allowed) =>
+    allowed.map(Number).some((value) => value === number || Number.isNaN(value)) ? undefined : [`${number}`, allowed.join(", ")],
   range: (number, bounds) => (isWithin(number, bounds) ? undefined : [`${number}`, within(bounds)]),
 };
 
