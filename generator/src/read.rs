@@ -126,11 +126,15 @@ fn read_docs(
                     facts.push(Facts { file, provider, constructs: BTreeMap::new() });
                     facts.len() - 1
                 });
-                facts[at].add_docs(constructs);
+                problems.extend(facts[at].add_docs(constructs).err().unwrap_or_default());
                 all.insert(address.clone(), understood);
             }
             Err(problem) => problems.push(problem),
         }
+    }
+    if problems.is_empty() {
+        let silent = facts.iter_mut().filter(|facts| !all.contains_key(&facts.provider));
+        problems.extend(silent.filter_map(|facts| facts.add_docs(BTreeMap::new()).err()).flatten());
     }
     all
 }

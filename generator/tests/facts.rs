@@ -5,7 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use ferroform_generator::facts::docs::read_docs;
-use ferroform_generator::schema::{self, ProviderSchemas};
+use ferroform_generator::read::{DocsFolder, Sources, read};
+use ferroform_generator::schema::{self, ProviderSchemas, Source};
 
 /// The provider that the pages in `tests/facts` are of.
 fn schemas() -> ProviderSchemas {
@@ -72,4 +73,56 @@ fn each_argument_finds_its_place_and_says_what_the_page_says() {
         }
     }
     insta::assert_snapshot!(text);
+}
+
+/// What a schema, its pages and an overrides file say of `acme_gateway.mode`, or what is wrong.
+fn decided(overrides: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/facts");
+    let file = tempfile::NamedTempFile::with_suffix(".overrides.json").unwrap();
+    std::fs::write(file.path(), overrides).unwrap();
+    let sources = Sources {
+        schemas: vec![Source::from(folder.join("schema.json").as_path())],
+        overrides: vec![file.path().to_owned()],
+        docs: vec![DocsFolder { provider: None, folder }],
+        ..Sources::default()
+    };
+    match read(&sources) {
+        Ok(knowledge) => {
+            let gateway =
+                knowledge.providers[0].constructs.iter().find(|one| one.type_name == "acme_gateway");
+            let mode = gateway.unwrap().root().fields.iter().find(|field| field.name == "mode").unwrap();
+            let rules = mode.rules.iter();
+            rules
+                .map(|rule| format!("{} {:?}", rule.check.term(), rule.severity))
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+        Err(problems) => {
+            let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            lines.join("\n").replace(&file.path().display().to_string(), "acme.overrides.json")
+        }
+    }
+}
+
+#[test]
+fn a_person_removes_or_promotes_what_documentation_states() {
+    let of_mode = |decision: &str| {
+        decided(&format!(
+            r#"{{"provider": "acme/acme", "resources": {{"acme_gateway": {{"fields": {{"mode": {{{decision}}}}}}}}}}}"#
+        ))
+    };
+    assert_eq!(of_mode(""), "one_of Warning");
+    assert_eq!(of_mode(r#""promote": ["one_of"]"#), "one_of Error");
+    assert_eq!(of_mode(r#""remove": ["one_of"]"#), "");
+    assert_eq!(of_mode(r#""one_of": ["open"]"#), "one_of Error");
+    insta::assert_snapshot!(of_mode(r#""promote": ["oneof"]"#), @r#"
+    acme.overrides.json: $.resources.acme_gateway.fields.mode.promote[0]: `oneof` is none of one_of, range, length, pattern, min_items, max_items, conflicts_with, exactly_one_of, at_least_one_of, required_with
+      help: did you mean `one_of`?
+    "#);
+    insta::assert_snapshot!(of_mode(r#""remove": ["range"], "promote": ["length"]"#), @r#"
+    acme.overrides.json: $.resources.acme_gateway.fields.mode.remove[0]: the documentation states no `range` for it
+      help: take the word away, or give the pages that state it with --docs
+    acme.overrides.json: $.resources.acme_gateway.fields.mode.promote[0]: the documentation states no `length` for it
+      help: take the word away, or give the pages that state it with --docs
+    "#);
 }

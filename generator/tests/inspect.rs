@@ -17,7 +17,8 @@ fn sources() -> Sources {
 
 #[test]
 fn a_construct_is_shown_with_the_source_of_each_fact() {
-    let inspection = inspect(&sources(), &["acme_gateway".to_owned()]).unwrap();
+    insta::assert_snapshot!("nested", inspect(&sources(), &["acme_gateway".to_owned()]).unwrap().text());
+    let inspection = inspect(&sources(), &["acme_queue".to_owned()]).unwrap();
     insta::assert_snapshot!("construct", inspection.text());
     insta::assert_snapshot!("construct_as_json", inspection.json());
 }

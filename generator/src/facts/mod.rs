@@ -1,5 +1,6 @@
 //! What schemas do not say: descriptions, allowed values, ranges, import IDs, each with its provenance.
 
+mod decisions;
 pub mod docs;
 mod import_id;
 mod overrides;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 
 use crate::model::{ConstructKind, Import, Provenance, ProviderAddress, Rule, Said};
 
+pub use decisions::{Decision, Verdict};
 pub use import_id::parse_template;
 pub use overrides::read_overrides;
 
@@ -36,6 +38,8 @@ pub struct ConstructFacts {
     pub import_section: Option<String>,
     /// By path from the construct's root, in dots.
     pub fields: BTreeMap<String, FieldFacts>,
+    /// What a person decided about the documentation's facts on the construct.
+    pub decisions: Vec<Decision>,
 }
 
 /// What is known of an attribute or a nested block.
@@ -53,40 +57,13 @@ pub struct FieldFacts {
     pub sensitive: bool,
     /// What the value must be.
     pub rules: Vec<Rule>,
+    /// What a person decided about the documentation's facts on the field.
+    pub decisions: Vec<Decision>,
 }
 
 impl FieldFacts {
     /// Whether what holds for one field holds for the other: all but what is said of it in words.
     pub(crate) fn says_the_same_as(&self, other: &Self) -> bool {
         self.rules == other.rules && self.default == other.default && self.forces_new == other.forces_new
-    }
-}
-
-impl Facts {
-    /// Adds what documentation says, where nobody decided otherwise.
-    pub fn add_docs(&mut self, docs: BTreeMap<(ConstructKind, String), ConstructFacts>) {
-        for (construct, facts) in docs {
-            let known = self.constructs.entry(construct).or_default();
-            known.example = known.example.take().or(facts.example);
-            known.import_section = known.import_section.take().or(facts.import_section);
-            known.import.examples.extend(facts.import.examples);
-            if known.import.formats.is_empty() {
-                known.import.formats = facts.import.formats;
-                known.import.opaque = facts.import.opaque;
-            }
-            let known = &mut known.fields;
-            for (path, field) in facts.fields {
-                let known = known.entry(path).or_default();
-                known.description = known.description.take().or(field.description);
-                known.default = known.default.take().or(field.default);
-                known.deprecated = known.deprecated.take().or(field.deprecated);
-                known.forces_new = known.forces_new.or(field.forces_new);
-                let is_new = |rule: &Rule| {
-                    known.rules.iter().all(|other| !other.check.is_of_one_kind_with(&rule.check))
-                };
-                let rules: Vec<_> = field.rules.into_iter().filter(is_new).collect();
-                known.rules.extend(rules);
-            }
-        }
     }
 }

@@ -7,11 +7,12 @@ use std::path::Path;
 use serde::Deserialize;
 use serde_json::Number;
 
-use super::{ConstructFacts, Facts, FieldFacts, parse_template};
+use super::{ConstructFacts, Decision, Facts, FieldFacts, Verdict, parse_template};
 use crate::Problem;
 use crate::model::{
     Check, ConstructKind, Import, ImportId, Provenance, ProviderAddress, Rule, Said, Severity,
 };
+use crate::nearest::nearest;
 use crate::schema::{JsonPath, Map, explain, json_object};
 
 /// Reads an overrides file.
@@ -55,6 +56,8 @@ struct Construct {
     #[serde(default)]
     import_id: Vec<String>,
     #[serde(default)]
+    remove: Vec<String>,
+    #[serde(default)]
     fields: Map<Field>,
 }
 
@@ -80,6 +83,10 @@ struct Field {
     exactly_one_of: Option<Vec<String>>,
     at_least_one_of: Option<Vec<String>>,
     required_with: Option<Vec<String>>,
+    #[serde(default)]
+    remove: Vec<String>,
+    #[serde(default)]
+    promote: Vec<String>,
 }
 
 #[derive(Deserialize, Default, Clone, Copy)]
@@ -153,13 +160,15 @@ impl Checker<'_> {
                 Err(message) => self.mistake(&place.key("import_id").index(index), message),
             }
         }
-        let place = place.key("fields");
+        let (of_construct, place) = (place, place.key("fields"));
         let fields = construct.fields.iter();
         let fields = fields.map(|(path, field)| (path.to_owned(), self.field(&place.key(path), field)));
+        let fields = fields.collect();
         ConstructFacts {
             description: construct.description.clone(),
             import: Import { formats: import_ids, ..Import::default() },
-            fields: fields.collect(),
+            fields,
+            decisions: self.decisions(&of_construct.key("remove"), &construct.remove, Verdict::Remove, false),
             ..ConstructFacts::default()
         }
     }
@@ -206,6 +215,12 @@ impl Checker<'_> {
         ];
         let rules = checks.into_iter().flatten();
         let rules = rules.map(|check| Rule { check, severity, provenance: Provenance::Override });
+        let decisions =
+            [("remove", &field.remove, Verdict::Remove), ("promote", &field.promote, Verdict::Promote)];
+        let decisions = decisions
+            .into_iter()
+            .flat_map(|(key, words, verdict)| self.decisions(&place.key(key), words, verdict, true))
+            .collect();
         FieldFacts {
             description: field.description.clone().map(decided),
             default: field.default.clone().map(decided),
@@ -213,7 +228,35 @@ impl Checker<'_> {
             forces_new: field.forces_new.then_some(Provenance::Override),
             sensitive: field.sensitive,
             rules: rules.collect(),
+            decisions,
         }
+    }
+
+    /// The facts that `remove` or `promote` names.
+    fn decisions(
+        &mut self,
+        place: &JsonPath,
+        words: &[String],
+        verdict: Verdict,
+        of_field: bool,
+    ) -> Vec<Decision> {
+        let known = verdict.facts(of_field);
+        let mut decisions = Vec::new();
+        for (index, fact) in words.iter().enumerate() {
+            let place = place.index(index);
+            if known.contains(&fact.as_str()) {
+                decisions.push(Decision { place: place.to_string(), fact: fact.clone(), verdict });
+            } else {
+                let message = format!("`{fact}` is none of {}", known.join(", "));
+                let problem = Problem::new(self.path, message).at(place.to_string());
+                let nearest = nearest(fact, known.iter().copied());
+                self.problems.push(match nearest {
+                    Some(word) => problem.help(format!("did you mean `{word}`?")),
+                    None => problem,
+                });
+            }
+        }
+        decisions
     }
 
     fn bounds<T: PartialOrd>(&mut self, place: &JsonPath, min: Option<T>, max: Option<T>) {

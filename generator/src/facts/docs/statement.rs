@@ -37,7 +37,7 @@ impl Statement {
             name: name.rsplit('.').next().unwrap_or(name).to_owned(),
             description: (!said.description.is_empty()).then(|| by_docs(said.description.clone())),
             deprecated: (is_marked || is_deprecated(&text))
-                .then(|| by_docs(sentence_with(&said.description, "deprecated").to_owned())),
+                .then(|| by_docs(reason(sentence_with(&said.description, "deprecated")).to_owned())),
             default: default(&marks).or_else(|| default(&text)),
             replaces: replaces(&marks) || replaces(&text),
             texts: allowed_values(&text, false),
@@ -172,6 +172,18 @@ fn all_relations(marks: &Text, text: &Text, notes: &Text) -> Vec<Relation> {
     };
     let own = relations(marks).into_iter().chain(relations(text));
     own.chain(relations(notes).into_iter().filter(is_of_all)).collect()
+}
+
+/// Why an argument is deprecated, without the word itself before it.
+fn reason(sentence: &str) -> &str {
+    let marks = ['*', ':', '.', '-', ' '];
+    let begin = sentence.trim_start_matches(marks);
+    match begin.get(.."deprecated".len()) {
+        Some(word) if word.eq_ignore_ascii_case("deprecated") => {
+            begin["deprecated".len()..].trim_start_matches(marks)
+        }
+        _ => sentence,
+    }
 }
 
 /// Adds names, each once.
