@@ -49,6 +49,7 @@ pub enum Verdict {
 
 impl Verdict {
     /// The facts that it can be about: of a field, or of a construct.
+    #[must_use]
     pub fn facts(self, of_field: bool) -> Vec<&'static str> {
         match (self, of_field) {
             (Self::Remove, true) => RULES.iter().chain(FACTS).copied().collect(),
