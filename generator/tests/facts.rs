@@ -14,6 +14,10 @@ fn schemas() -> ProviderSchemas {
     schema::read(&file.as_path().into()).unwrap().0
 }
 
+fn import(parts: &str, id: &str) -> String {
+    format!("# x\n\n## Import\n\nImport using {parts}\n\n```\nterraform import acme_gateway.a {id}\n```\n")
+}
+
 #[test]
 fn a_page_may_hold_anything() {
     let pages = [
@@ -24,6 +28,11 @@ fn a_page_may_hold_anything() {
         "* `..` - a\n* `` ` `` - b\n* ``".to_owned(),
         "---\ntitle: no end".to_owned(),
         String::new(),
+        import("` ` and `` of of, or / (", "x"),
+        import("{{", "{{}}/${/<"),
+        import("`{a`/`b}`, (((or", "terraform import"),
+        import("", "/subscriptions//providers/"),
+        import("`ü/ö` and the é", "ü/|;#,:"),
     ];
     for page in pages {
         let folder = tempfile::tempdir().unwrap();

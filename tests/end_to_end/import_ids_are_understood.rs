@@ -11,17 +11,17 @@ use serde_json::Value;
 
 #[test]
 fn of_aws() {
-    agrees("aws", "schemas/aws-6.19.0-approx-full.json", "docs/aws/hcl", 34);
+    agrees("aws", "schemas/aws-6.19.0-approx-full.json", "docs/aws/hcl", 34, 0);
 }
 
 #[test]
 fn of_google() {
-    agrees("google", "schemas/google-7.9.0.json", "docs-hcl/google", 85);
+    agrees("google", "schemas/google-7.9.0.json", "docs-hcl/google", 97, 1);
 }
 
 #[test]
 fn of_azure() {
-    agrees("azurerm", "schemas/azurerm-4.65.0.json", "docs-hcl/azurerm", 125);
+    agrees("azurerm", "schemas/azurerm-4.65.0.json", "docs-hcl/azurerm", 130, 6);
 }
 
 /// A page in prose, no override: its ID comes apart in a Rust program, and a wrong one is refused.
@@ -62,9 +62,8 @@ fn main() {
     assert_eq!(said, format!("aabbccddee 1122334 998877\n{wrong}\n"));
 }
 
-/// Compares import IDs with the labels of a provider: at least so many of several parts are found, and every one that is found
-/// has the parts of the label.
-fn agrees(provider: &str, schema: &str, pages: &str, least: usize) {
+/// Compares import IDs with the labels of a provider: at least so many of several parts are found, and at most so many disagree.
+fn agrees(provider: &str, schema: &str, pages: &str, least: usize, most: usize) {
     let Some(shared) = shared() else { return };
     let corpus = shared.join("corpus");
     let (schemas, _) = schema::read(&corpus.join(schema).as_path().into()).unwrap();
@@ -80,29 +79,30 @@ fn agrees(provider: &str, schema: &str, pages: &str, least: usize) {
         if imports.is_empty() {
             continue;
         }
-        of_several += usize::from(is_of_several);
         let wanted = formats(&label);
+        let (mut typed, mut disagrees) = (true, false);
         for import in imports {
             let got: Vec<_> = import.formats.iter().map(ImportId::template).collect();
-            if got.is_empty() {
-                if is_of_several {
-                    println!(
-                        "  {}: {wanted:?} is opaque: {:?} {:?}",
-                        label["page"], import.opaque, import.examples
-                    );
-                }
-            } else if got.iter().all(|format| wanted.iter().any(|wanted| is_alike(format, wanted, &label))) {
-                found += usize::from(is_of_several);
-            } else {
-                wrong += 1;
+            let is_right = |format: &String| wanted.iter().any(|wanted| is_alike(format, wanted, &label));
+            typed &= !got.is_empty();
+            if got.is_empty() && is_of_several {
+                println!(
+                    "  {}: {wanted:?} is opaque: {:?} {:?}",
+                    label["page"], import.opaque, import.examples
+                );
+            } else if !got.iter().all(is_right) {
+                disagrees = true;
                 println!("  {}: {wanted:?}, found {got:?} # {}", label["page"], label["note"]);
             }
         }
+        of_several += usize::from(is_of_several);
+        found += usize::from(is_of_several && typed && !disagrees);
+        wrong += usize::from(disagrees);
     }
     println!(
         "{provider}: {found} of {of_several} import IDs of several parts found, {wrong} of all disagree"
     );
-    assert!(found >= least, "{provider}: {found}");
+    assert!(found >= least && wrong <= most, "{provider}: {found} found, {wrong} disagree");
 }
 
 /// Whether a format is that of a label. Parts may be called otherwise only where the label's note has the word.
@@ -121,13 +121,19 @@ fn is_alike(format: &str, wanted: &str, label: &Value) -> bool {
 fn imports<'d>(docs: &'d Docs, label: &Value) -> Vec<&'d Import> {
     let page = label["page"].as_str().unwrap();
     let name = page.trim_start_matches("r/").trim_end_matches(".md");
+    // Pages on several resources are called after what their names begin with.
     let is_of_page = |type_name: &str| {
+        type_name.starts_with(name)
+            || type_name.split_once('_').is_some_and(|(_, rest)| rest.starts_with(name))
+    };
+    let is_called = |type_name: &str| {
         type_name == name || type_name.split_once('_').is_some_and(|(_, rest)| rest == name)
     };
-    let of_page = docs
-        .constructs
-        .iter()
-        .filter(|((kind, type_name), _)| *kind == ConstructKind::Resource && is_of_page(type_name));
+    let resources = || docs.constructs.iter().filter(|((kind, _), _)| *kind == ConstructKind::Resource);
+    let is_own = resources().any(|((_, type_name), _)| is_called(type_name));
+    let of_page = resources().filter(|((_, type_name), _)| {
+        if is_own { is_called(type_name) } else { name.ends_with("_iam") && is_of_page(type_name) }
+    });
     of_page.map(|(_, facts)| &facts.import).collect()
 }
 

@@ -94,6 +94,7 @@ impl Docs {
         let example = first_example(&page);
         let import = import::section(&page, text);
         let mut listed = Listed::default();
+        let is_alone = constructs.len() == 1;
         for (type_name, construct) in constructs {
             let Some(block) = &construct.block else { continue };
             let places = Places::of(block);
@@ -101,7 +102,7 @@ impl Docs {
             facts.example = facts.example.take().or_else(|| example.clone());
             if let Some(import) = import.as_ref().filter(|_| file.kind == ConstructKind::Resource) {
                 let names = import::Names::of(type_name, construct, identity(schema, type_name, import));
-                facts.import = import::read(import, type_name, &names);
+                facts.import = import::read(import, type_name, is_alone, &names);
                 facts.import_section = Some(import.text.clone());
             }
             let lost = reading::arguments(&page, text, &places, &mut facts.fields, &mut listed);

@@ -17,21 +17,31 @@ impl Reader<'_> {
         if listed.is_empty() && self.lists_samples() {
             return Some(Err("the page lists forms of it only by examples".to_owned()));
         }
-        let mut formats: Vec<_> =
-            listed.iter().cloned().chain(self.written(self.section.paragraphs.iter())).collect();
-        let shown = self.placeholders();
-        // "The resource in question can take any of these forms", and the role stands behind each.
-        let behind = shown.iter().find_map(|format| {
-            let before =
-                formats.iter().find(|before| format.len() > before.len() && format.starts_with(before))?;
-            shape::sampled(&format[before.len()..], self.names)
-        });
-        for format in &mut formats {
-            format.extend(behind.iter().flatten().cloned());
+        let shown: Result<Vec<_>, _> =
+            self.placeholders().into_iter().map(|format| shape::with_samples(format, self.names)).collect();
+        let shown = match shown {
+            Ok(shown) => shown,
+            Err(sample) => return Some(Err(format!("the page does not say what `{sample}` in it is"))),
+        };
+        let mut formats = listed.clone();
+        // What sentences have is a form where it looks like an example.
+        formats.extend(self.written(self.section.paragraphs.iter()).into_iter().filter(|format| {
+            shown.is_empty() || shown.iter().any(|(front, _)| shape::is_alike(front, format))
+        }));
+        if let Some((front, _)) = shown.first() {
+            shape::rename(&mut formats, front, self.names);
         }
-        // Lists are whole, and examples carelessly written.
-        if listed.is_empty() {
-            formats.extend(shown);
+        if let Some((front, behind)) = shown.iter().find(|(_, behind)| !behind.is_empty()) {
+            // "The resource in question can take any of these forms", and the role stands behind each.
+            if !formats.iter().any(|format| shape::is_alike(format, front)) {
+                formats = vec![front.clone()];
+            }
+            for format in &mut formats {
+                format.extend(behind.iter().cloned());
+            }
+        } else if listed.is_empty() {
+            // Lists are whole, and examples carelessly written.
+            formats.extend(shown.iter().map(|(front, _)| front.clone()));
         }
         // What no ID on the page looks like is no format of it.
         if self.real().next().is_some() {
@@ -44,10 +54,11 @@ impl Reader<'_> {
     /// The forms that stand in paragraphs or items.
     fn written<'t>(&self, texts: impl Iterator<Item = &'t Vec<Token>>) -> Vec<Format> {
         let marked = texts.flatten().filter_map(|token| match token {
-            Token::Code(text) | Token::Word(text) => template::marked(text, self.names),
+            Token::Code(text) | Token::Word(text) => template::marked(text.trim_matches('"'), self.names),
             Token::Mark(_) => None,
         });
-        marked.collect()
+        // Those with samples in them are of one construct only, and the page shows them as examples.
+        marked.filter(|format| !shape::has_samples(format)).collect()
     }
 
     /// Whether there is a list of samples, such as `user/user_id`: it has more than the examples.

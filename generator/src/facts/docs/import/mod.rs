@@ -26,9 +26,13 @@ type Format = Vec<Segment>;
 /// Formats, or why none is known.
 type Formats = Result<Vec<Format>, String>;
 
-/// What a page says of the import ID of one of its constructs.
-pub fn read(section: &ImportSection, type_name: &str, names: &Names) -> Import {
+/// What a page says of the import ID of a construct; `is_alone` where the page is on no other.
+pub fn read(section: &ImportSection, type_name: &str, is_alone: bool, names: &Names) -> Import {
     let own: Vec<_> = section.examples.iter().filter(|example| example.type_name == type_name).collect();
+    if own.is_empty() && !is_alone {
+        return Import::default();
+    }
+    // An example of another type is a slip where there is one only.
     let all = || section.examples.iter().collect();
     let examples = if own.is_empty() { all() } else { own };
     let examples = examples.into_iter().map(|example| example.id.clone()).collect();
@@ -115,6 +119,10 @@ impl Reader<'_> {
             if !formats.contains(&format) {
                 formats.push(format);
             }
+        }
+        if let Some(format) = formats.iter().find(|format| shape::has_samples(format)) {
+            let format = ImportId { segments: format.clone(), provenance: Provenance::Docs };
+            return Err(format!("the page does not say what all of `{}` is", format.template()));
         }
         for format in &formats {
             for (at, name) in parts(format).enumerate() {

@@ -89,22 +89,62 @@ pub fn exchanged<'f>(read: &[(&'f str, &str)], type_words: &[String]) -> Option<
     None
 }
 
-/// What stands behind a placeholder, with names for its samples: ` roles/viewer user:jane@example.com`.
-pub fn sampled(behind: &[Segment], names: &Names) -> Option<Vec<Segment>> {
-    let [Segment::Literal(text)] = behind else { return None };
-    let mut segments = Vec::new();
-    for sample in text.strip_prefix(' ')?.split(' ') {
-        let name = if sample.starts_with("roles/") {
-            "role"
-        } else if sample.contains('@') {
-            "member"
-        } else {
-            return None;
-        };
-        names.has(name).then_some(())?;
-        segments.extend([Segment::Literal(" ".to_owned()), Segment::Part(name.to_owned())]);
+/// Whether fixed text of a format has words with spaces, which stand for something else: ` roles/viewer`.
+pub fn has_samples(format: &[Segment]) -> bool {
+    format.iter().any(|segment| match segment {
+        Segment::Literal(text) => text.contains(' ') && text.contains(char::is_alphanumeric),
+        Segment::Part(_) => false,
+    })
+}
+
+/// A format up to the samples at its end, and what these are called: ` roles/viewer user:jane@example.com`.
+///
+/// # Errors
+///
+/// Gives the sample that cannot be called.
+pub fn with_samples(mut format: Format, names: &Names) -> Result<(Format, Format), String> {
+    if !has_samples(&format) {
+        return Ok((format, Format::new()));
     }
-    Some(segments)
+    let Some(Segment::Literal(text)) = format.pop() else { return Err(String::new()) };
+    let (fixed, samples) = text.split_once(' ').unwrap_or((&text, ""));
+    let mut behind = Format::new();
+    for sample in samples.split(' ') {
+        let name = if sample.starts_with("roles/") { "role" } else { "member" };
+        let is_member = name == "role" || sample.contains('@');
+        if !is_member || !names.has(name) {
+            return Err(sample.to_owned());
+        }
+        behind.extend([Segment::Literal(" ".to_owned()), Segment::Part(name.to_owned())]);
+    }
+    if !fixed.is_empty() {
+        format.push(Segment::Literal(fixed.to_owned()));
+    }
+    if has_samples(&format) { Err(fixed.to_owned()) } else { Ok((format, behind)) }
+}
+
+/// Whether two formats differ in the names of their parts only.
+pub fn is_alike(one: &[Segment], other: &[Segment]) -> bool {
+    let is_same = |(one, other): (&Segment, &Segment)| match (one, other) {
+        (Segment::Part(_), Segment::Part(_)) => true,
+        (one, other) => one == other,
+    };
+    one.len() == other.len() && one.iter().zip(other).all(is_same)
+}
+
+/// Calls parts as `front` does, where only that is an attribute.
+pub fn rename(formats: &mut [Format], front: &[Segment], names: &Names) {
+    let Some(alike) = formats.iter().find(|format| is_alike(format, front)).cloned() else { return };
+    for (from, to) in parts(&alike).zip(parts(front)) {
+        if names.has_attribute(from) || !names.has_attribute(to) {
+            continue;
+        }
+        for segment in formats.iter_mut().flatten() {
+            if matches!(segment, Segment::Part(name) if name == from) {
+                *segment = Segment::Part(to.to_owned());
+            }
+        }
+    }
 }
 
 /// Formats of which none takes what is another's: those with more fixed text come first where that is needed, and what is still

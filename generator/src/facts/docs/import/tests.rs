@@ -22,7 +22,7 @@ fn understood(type_name: &str, attributes: &str, text: &str) -> String {
     let page = format!("# {type_name}\n\n## Import\n\n{text}\n\n## Next\n\nmore\n");
     let parsed = Page::parse(&page);
     let section = section(&parsed, &page).expect("there is a section on importing");
-    let import = read(&section, &type_name, &Names::of(&type_name, &schema, section.identity.clone()));
+    let import = read(&section, &type_name, true, &Names::of(&type_name, &schema, section.identity.clone()));
     let formats: Vec<_> = import.formats.iter().map(ImportId::template).collect();
     match import.opaque {
         Some(why) => format!("{} because {why}", import.examples.join(" and ")),
@@ -153,6 +153,20 @@ fn placeholders_and_paths() {
             "Any of:\n\n* `{{key_ring}}/keys/{{name}}`\n* `{{key_ring}}/{{name}}`\n",
         ),
     ];
+    insta::assert_debug_snapshot!(found);
+}
+
+#[test]
+fn pages_on_several_constructs() {
+    let page = |type_name: &str| {
+        let text = "It takes any of these forms:\n\n* things/{{name}}\n* {{name}}\n\n```\n\
+            $ terraform import acme_iam_member.a \"things/{{thing}} roles/viewer user:jane@example.com\"\n\
+            $ terraform import acme_iam_binding.a \"things/{{thing}} roles/viewer\"\n\
+            $ terraform import acme_iam_policy.a \"things/{{thing}}\"\n\
+            $ terraform import acme_iam_audit.a \"things/{{thing}} some-service\"\n```";
+        understood(type_name, "thing, role, member", text)
+    };
+    let found = ["iam_member", "iam_binding", "iam_policy", "iam_audit"].map(page);
     insta::assert_debug_snapshot!(found);
 }
 
