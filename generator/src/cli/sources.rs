@@ -10,7 +10,9 @@ use ferroform_generator::{Problem, model::ProviderAddress};
 
 use super::config::{self, Config};
 
+// The commands that take it have a group of this name already.
 #[derive(Args)]
+#[group(skip)]
 pub struct Arguments {
     /// Read what to do from this file
     #[arg(long, value_name = "FILE", conflicts_with_all = ["schema", "overrides", "docs", "provider"])]
