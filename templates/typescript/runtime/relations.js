@@ -4,22 +4,22 @@
 
 /** For each relation what is found and what would be allowed, or nothing where it holds. */
 const RELATIONS = {
-  conflicts_with: ({ own, others, presence }) => {
+  conflicts_with: ({ own, others }, presence) => {
     const set = others.filter((field) => presence(field) === "present");
     if (presence(own) !== "present" || set.length === 0) return undefined;
     return [`it together with ${named(set)}`, `only one of it and ${named(others)}`];
   },
-  required_with: ({ own, others, presence }) => {
+  required_with: ({ own, others }, presence) => {
     const missing = others.filter((field) => presence(field) === "absent");
     if (presence(own) !== "present" || missing.length === 0) return undefined;
     return [`it without ${named(missing)}`, `it together with ${named(missing)}`];
   },
-  exactly_one_of: ({ group, presence }) => {
+  exactly_one_of: ({ group }, presence) => {
     const set = group.filter((field) => presence(field) === "present");
     const isNone = group.every((field) => presence(field) === "absent");
     return set.length > 1 || isNone ? [isNone ? "none" : named(set), `exactly one of ${named(group)}`] : undefined;
   },
-  at_least_one_of: ({ group, presence }) => {
+  at_least_one_of: ({ group }, presence) => {
     const isNone = group.every((field) => presence(field) === "absent");
     return isNone ? ["none", `at least one of ${named(group)}`] : undefined;
   },
@@ -32,24 +32,23 @@ const RELATIONS = {
 function brokenByRelation(rule, own, shape, presence) {
   const relation = RELATIONS[rule.check];
   if (!relation) return undefined;
-  const group = groupOf(rule, own, shape);
-  if (rule.check.endsWith("_one_of") && speakerOf(rule.check, group, shape) !== own) return undefined;
-  return relation({ own, others: rule.values.map((name) => fieldOf(shape, name)), group, presence });
+  rule.fields ??= fieldsOf(rule, own, shape);
+  return rule.fields.isSaidBefore ? undefined : relation(rule.fields, presence);
 }
 
-function fieldOf(shape, name) {
-  return shape.settable.find((field) => field.name === name);
+/** The fields that a rule is about. */
+function fieldsOf({ check, values }, own, shape) {
+  const others = values.map((name) => shape.settable.find((field) => field.name === name));
+  const group = groupOf(own, values, shape);
+  // Each field of a group usually has the rule: the first one speaks for all.
+  const isSame = (rule, field) => rule.check === check && named(groupOf(field, rule.values, shape)) === named(group);
+  const speaker = group.find((field) => field.rules.some((rule) => isSame(rule, field)));
+  return { own, others, group, isSaidBefore: check.endsWith("_one_of") && speaker !== own };
 }
 
-/** The fields that a rule is about, in the order of the shape. */
-function groupOf({ values }, own, shape) {
-  return shape.settable.filter((field) => field === own || values.includes(field.name));
-}
-
-/** Each field of a group usually has the rule: the first one speaks for all. */
-function speakerOf(check, group, shape) {
-  const isSame = (rule, field) => rule.check === check && named(groupOf(rule, field, shape)) === named(group);
-  return group.find((field) => field.rules.some((rule) => isSame(rule, field)));
+/** A field and those of these names, in the order of the shape. */
+function groupOf(own, names, shape) {
+  return shape.settable.filter((field) => field === own || names.includes(field.name));
 }
 
 function named(fields) {

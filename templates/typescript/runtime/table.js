@@ -150,15 +150,11 @@ function readPaths(rows) {
   return root;
 }
 
-/** The shapes of the objects in values of a type. */
-function shapesOf({ shape, element, elements = [] }) {
-  return shape ? [shape] : [element, ...elements].filter(Boolean).flatMap(shapesOf);
-}
-
 /** One shape of a table. Its fields are read when they are first asked for: most nested blocks are never used. */
 class Shape {
-  constructor(index, [origin, rows], read) {
+  constructor(index, [origin, rows], read, shapes) {
     this.index = index;
+    this.shapes = shapes;
     /** Terraform wants a value for every key, be it `null`. */
     this.wantsEveryKey = origin === "o";
     this.rows = rows;
@@ -178,8 +174,16 @@ class Shape {
 
   /** Those of them that have a rule, or lead to some that do. */
   get ruled() {
-    const leadsToRules = (field) => field.rules.length > 0 || shapesOf(field.type).some((shape) => shape.ruled.length > 0);
-    return (this.knownRuled ??= this.settable.filter(leadsToRules));
+    return (this.knownRuled ??= this.settable.filter(({ index }) => this.isRuled(this.rows[index])));
+  }
+
+  /** Whether the field of a row is one of these. No fields are read for that. */
+  isRuled([name, , code]) {
+    return this.rules.has(name) || (code.match(/\d+/g) ?? []).some((shape) => this.shapes[shape].hasRules);
+  }
+
+  get hasRules() {
+    return (this.knownHasRules ??= this.rows.some((row) => this.isRuled(row)));
   }
 
   get byProperty() {
@@ -202,7 +206,8 @@ function readTable(source, prepare) {
     prepare(field);
     return field;
   };
-  const shapes = rows.map((row, index) => new Shape(index, row, read));
+  const shapes = [];
+  for (const [index, row] of rows.entries()) shapes.push(new Shape(index, row, read, shapes));
   const types = new TypeReader(shapes);
   for (const [shape, field, fieldRules] of rules) shapes[shape].rules.set(field, fieldRules.map(readRule));
   const [providerName, providerVersion, providerVersionConstraint, providerSource] = provider;
