@@ -38,7 +38,7 @@ impl Statement {
             description: (!said.description.is_empty()).then(|| by_docs(said.description.clone())),
             deprecated: (is_marked || is_deprecated(&text))
                 .then(|| by_docs(reason(sentence_with(&said.description, "deprecated")).to_owned())),
-            default: default(&marks).or_else(|| default(&text)),
+            default: default(name, &marks).or_else(|| default(name, &text)),
             replaces: replaces(&marks) || replaces(&text),
             texts: allowed_values(&text, false),
             numbers: allowed_values(&text, true),
@@ -71,7 +71,10 @@ impl Statement {
                 _ => format!("`{default}`"),
             })
         });
-        let checks = self.allowed(value).into_iter().chain(self.checks(value));
+        // "Either `filename` or `s3_key`" are other arguments.
+        let is_value = |text: &String| !places.has(parent, text);
+        let texts = self.texts.as_ref().filter(|texts| texts.iter().any(is_value));
+        let checks = self.allowed(value, texts).into_iter().chain(self.checks(value));
         let checks: Vec<_> = checks.chain(relations).collect();
         // What an argument says itself is nearer than what another one says of it.
         field.rules.retain(|rule| !checks.iter().any(|check| check.is_of_one_kind_with(&rule.check)));
@@ -84,11 +87,11 @@ impl Statement {
         }
     }
 
-    fn allowed(&self, value: Value) -> Option<Check> {
+    fn allowed(&self, value: Value, texts: Option<&Vec<String>>) -> Option<Check> {
         let numbers = || self.numbers.as_ref()?.iter().map(|text| number(text)).collect::<Option<_>>();
         match value.leaf {
             _ if value.is_map => None,
-            Leaf::Text => self.texts.clone().map(Check::OneOf),
+            Leaf::Text => texts.cloned().map(Check::OneOf),
             Leaf::Number => numbers().map(Check::OneOfNumbers),
             Leaf::Bool | Leaf::Other => None,
         }

@@ -124,6 +124,9 @@ impl Reader<'_> {
             let format = ImportId { segments: format.clone(), provenance: Provenance::Docs };
             return Err(format!("the page does not say what all of `{}` is", format.template()));
         }
+        if formats.iter().any(|format| parts(format).next().is_none()) {
+            return Err("it is the same for all".to_owned());
+        }
         for format in &formats {
             for (at, name) in parts(format).enumerate() {
                 if !shape::is_part_name(name) || parts(format).skip(at + 1).any(|other| other == name) {

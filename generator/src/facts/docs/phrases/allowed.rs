@@ -69,7 +69,7 @@ pub fn allowed_values(text: &Text, of_numbers: bool) -> Option<Vec<String>> {
     let values = |before: &[Token], rest: &[Token]| {
         let (values, taken) = values_at(item, before, rest)?;
         // "`60` seconds or `600` seconds", "the greatest value is 5": no list of numbers.
-        let is_list = !of_numbers || (values.len() > 1 && !has_number(&rest[taken..]));
+        let is_list = !of_numbers || (values.len() > 1 && !has(&number, &rest[taken..]));
         is_list.then_some((values, taken))
     };
     for values in text.find(values) {
@@ -103,8 +103,12 @@ fn values_at(
             "" => !goes_on(after),
             pattern => after.is_empty() || matched(pattern, after).is_some(),
         };
-        let is_sound =
-            !is_of_words && values.len() >= phrase.least && values.iter().all(|value| is_value(value));
+        // "`a` for the first, `b` for the second"
+        let is_part = values.len() == 1 && phrase.after.is_empty() && has(item, after);
+        let is_sound = !is_part
+            && !is_of_words
+            && values.len() >= phrase.least
+            && values.iter().all(|value| is_value(value));
         (fits && is_sound).then_some((values, end))
     })
 }
@@ -139,9 +143,9 @@ fn word(token: &Token) -> Option<String> {
     }
 }
 
-/// Whether a sentence has another number.
-fn has_number(after: &[Token]) -> bool {
-    after.iter().take_while(|token| !ends_sentence(token)).any(|token| number(token).is_some())
+/// Whether a sentence has another value.
+fn has(item: &dyn Fn(&Token) -> Option<String>, after: &[Token]) -> bool {
+    after.iter().take_while(|token| !ends_sentence(token)).any(|token| item(token).is_some())
 }
 
 fn number(token: &Token) -> Option<String> {
@@ -216,6 +220,7 @@ mod tests {
             "Only one of `a` or `b`.",
             "Such as `A` or `B`.",
             "Valid values include, but are not limited to, `A` and `B`.",
+            "Allowed options are `a` for the first, `b` for the second.",
             "",
         ];
         for phrase in phrases {

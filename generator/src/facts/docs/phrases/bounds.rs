@@ -3,6 +3,7 @@
 use super::condition::{is_conditional, is_limited, is_one_of};
 use super::pattern::matched;
 use super::token::{Text, Token, ends_sentence};
+use super::unit;
 
 /// What bounds are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,14 +143,11 @@ const ITEMS: &[&str] = &["item", "items", "element", "elements", "entries"];
 const OTHERWISE: &[&str] =
     &["bytes", "byte", "kb", "kib", "mb", "mib", "gb", "gib", "tb", "times", "percent", "x"];
 
-/// Units of time, by which an argument may be called.
-const TIMES: &[&str] = &["millisecond", "second", "minute", "hour", "day", "week", "month", "year"];
-
 /// The bounds that the description of the argument `name` states; none of a measure where it states different ones.
 pub fn bounds(name: &str, text: &Text) -> Vec<Bounds> {
     let mut all: Vec<Bounds> = Vec::new();
     let mut doubtful = Vec::new();
-    let times = times(name, text);
+    let times = unit::times(name, text);
     let own = name.rsplit('_').next().map_or(name, singular);
     for found in text.find(|before, rest| bounds_at(&times, own, before, rest)) {
         let Some(known) = all.iter_mut().find(|known| known.measure == found.measure) else {
@@ -175,30 +173,6 @@ pub fn bounds(name: &str, text: &Text) -> Vec<Bounds> {
     all
 }
 
-/// The units of time that the argument is in: as it is called, or as it is said, "in seconds".
-fn times(name: &str, text: &Text) -> Vec<&'static str> {
-    let mut times: Vec<_> = name.split('_').filter_map(time).collect();
-    let named = |token: &Token| if let Token::Word(word) = token { time(word) } else { None };
-    times.extend(text.tokens.windows(2).filter_map(|pair| match pair {
-        [Token::Word(word), Token::Word(unit)] if word.eq_ignore_ascii_case("in") => time(unit),
-        _ => None,
-    }));
-    // Where several units are spoken of and none is the argument's, no bound is sure.
-    let mut spoken: Vec<_> = text.tokens.iter().filter_map(named).collect();
-    spoken.sort_unstable();
-    spoken.dedup();
-    if times.is_empty() && spoken.len() > 1 {
-        return spoken;
-    }
-    times
-}
-
-fn time(word: &str) -> Option<&'static str> {
-    let word = word.to_lowercase();
-    let word = word.strip_suffix('s').unwrap_or(&word);
-    TIMES.iter().find(|time| **time == word).copied()
-}
-
 /// The bounds of a phrase that begins here; `before` is what the sentence says before it.
 fn bounds_at(times: &[&str], own: &str, before: &[Token], tokens: &[Token]) -> Option<(Bounds, usize)> {
     PHRASES.iter().find_map(|phrase| {
@@ -211,7 +185,9 @@ fn bounds_at(times: &[&str], own: &str, before: &[Token], tokens: &[Token]) -> O
         let own = if phrase.is_of_values { "" } else { own };
         let measure = match (phrase.measure, counted_by(own, after)) {
             (Some(measure), _) | (None, Some(measure)) => measure,
-            (None, None) if phrase.is_of_values && is_in(times, after) => Measure::Value,
+            (None, None) if phrase.is_of_values && unit::is_in(times, after) && !is_otherwise(after) => {
+                Measure::Value
+            }
             (None, None) => return None,
         };
         let bound = |name: &str| found.get(name).map(str::to_owned);
@@ -233,7 +209,22 @@ fn is_part(before: &[Token]) -> bool {
         }
         _ => false,
     };
-    ends_list || before.iter().any(|token| is_one_of(token, &["followed", "additional", "other"]))
+    ends_list
+        || before.iter().any(|token| is_one_of(token, &["followed", "additional", "other", "example", "sum"]))
+        || is_of_another(before)
+}
+
+/// "The `name` argument is limited to": the argument that says so is none of code.
+fn is_of_another(before: &[Token]) -> bool {
+    before.windows(2).any(|pair| {
+        matches!(pair[0], Token::Code(_))
+            && is_one_of(&pair[1], &["argument", "attribute", "field", "property"])
+    })
+}
+
+/// Whether the word behind bounds makes the number another one.
+fn is_otherwise(after: &[Token]) -> bool {
+    after.first().is_some_and(|token| is_one_of(token, OTHERWISE))
 }
 
 /// Whether what follows bounds makes them part of a list.
@@ -257,7 +248,7 @@ fn counted_by(own: &str, after: &[Token]) -> Option<Measure> {
         _ => None,
     });
     words.into_iter().find_map(|(token, word)| {
-        let is_own = word.ends_with('s') && own == singular(&word) && time(&word).is_none();
+        let is_own = word.ends_with('s') && own == singular(&word) && unit::time(&word).is_none();
         if is_one_of(token, CHARACTERS) {
             Some(Measure::Characters)
         } else {
@@ -269,13 +260,6 @@ fn counted_by(own: &str, after: &[Token]) -> Option<Measure> {
 /// A word without the `s` of its plural.
 fn singular(word: &str) -> &str {
     word.strip_suffix('s').unwrap_or(word)
-}
-
-/// Whether the words behind bounds leave them in the units of the argument.
-fn is_in(times: &[&str], after: &[Token]) -> bool {
-    let Some(first) = after.first() else { return true };
-    let unit = if let Token::Word(word) = first { time(word) } else { None };
-    !is_one_of(first, OTHERWISE) && unit.is_none_or(|unit| times.iter().all(|time| *time == unit))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::condition::{is_conditional_when_unset, is_limited_when_unset, is_one_of};
 use super::pattern::matched;
 use super::token::{Text, Token, ends_sentence};
+use super::unit;
 
 /// What stands before a default.
 const BEFORE: &[&str] = &[
@@ -13,15 +14,16 @@ const BEFORE: &[&str] = &[
 /// The same without a verb, at the beginning of a sentence.
 const MARK: &str = "default|defaults value?";
 
-/// The default that a description states; `None` where it does not, or states several.
-pub fn default(text: &Text) -> Option<String> {
-    let mut found: Vec<String> = text.find(default_at);
+/// The default that the description of the argument `name` states; `None` where it does not, or states several.
+pub fn default(name: &str, text: &Text) -> Option<String> {
+    let times = unit::times(name, text);
+    let mut found: Vec<String> = text.find(|before, rest| default_at(&times, before, rest));
     found.extend(text.asides.iter().filter_map(|(position, aside)| marked(&text.tokens[..*position], aside)));
     found.dedup();
     (found.len() == 1).then(|| found.swap_remove(0))
 }
 
-fn default_at(before: &[Token], tokens: &[Token]) -> Option<(String, usize)> {
+fn default_at(times: &[&str], before: &[Token], tokens: &[Token]) -> Option<(String, usize)> {
     // "no default", "added to the defaults of": of something else.
     if before.last().is_some_and(|token| is_one_of(token, &["no", "non"]))
         || matched("defaults of", tokens).is_some()
@@ -32,7 +34,10 @@ fn default_at(before: &[Token], tokens: &[Token]) -> Option<(String, usize)> {
     let found = BEFORE.iter().find_map(|pattern| matched(pattern, tokens)).or_else(marked)?;
     let (value, after) = value(&tokens[found.end..])?;
     let is_one = !after.first().is_some_and(|token| is_one_of(token, &["and", "or", "to", "through"]));
-    let is_stated = is_one && !is_conditional_when_unset(before) && !is_limited_when_unset(after);
+    let is_stated = is_one
+        && unit::is_in(times, after)
+        && !is_conditional_when_unset(before)
+        && !is_limited_when_unset(after);
     is_stated.then_some((value, tokens.len() - after.len()))
 }
 
@@ -96,7 +101,7 @@ mod tests {
     use super::{Text, default};
 
     fn stated(description: &str) -> String {
-        default(&Text::of(description)).unwrap_or_default()
+        default("delay_ms", &Text::of(description)).unwrap_or_default()
     }
 
     #[test]
@@ -149,8 +154,9 @@ mod tests {
             "The default action.",
             "Default is no minimum or maximum.",
             "The default `gateway` of the network.",
+            "The default is 3 seconds.",
             "",
         ];
-        assert_eq!(phrases.map(stated), ["", "", "", "a", "", "", "", ""]);
+        assert_eq!(phrases.map(stated), ["", "", "", "a", "", "", "", "", ""]);
     }
 }

@@ -11,6 +11,7 @@ mod pattern;
 mod relation;
 mod replacement;
 mod token;
+mod unit;
 
 pub use allowed::allowed_values;
 pub use bounds::{Bounds, Measure, bounds};
