@@ -11,7 +11,7 @@ use serde_json::Value;
 
 #[test]
 fn of_aws() {
-    agrees("aws", "schemas/aws-6.19.0-approx-full.json", "docs/aws/hcl", 34, 0);
+    agrees("aws", "schemas/aws-6.19.0-approx-full.json", "docs/aws/hcl", 35, 0);
 }
 
 #[test]

@@ -11,6 +11,8 @@ pub struct Phrase {
     pub alternatives: Vec<Vec<Item>>,
     /// What stands between them, where the page says so.
     pub separator: Option<String>,
+    /// A part that may be left out, as the sentence names it at its end: "with an optional qualifier".
+    pub optional: Option<String>,
     /// A word that says that there is more to it.
     pub caveat: Option<String>,
 }
@@ -59,11 +61,15 @@ impl Phrase {
     fn of_list(sentence: &[Token], list: &[Token], paragraph: &[Token]) -> Option<Self> {
         let (body, asides) = without_asides(list);
         let end = body.iter().position(ends_list).unwrap_or(body.len());
-        let caveat = body.iter().find_map(|token| match token {
-            Token::Word(word) if CAVEATS.contains(&word.to_lowercase().as_str()) => Some(word.to_lowercase()),
-            _ => None,
-        });
-        let mut phrase = Self { caveat, separator: separator(sentence), ..Self::default() };
+        let optional = optional(&body[end..]);
+        let caveat =
+            body[..if optional.is_some() { end } else { body.len() }].iter().find_map(|token| match token {
+                Token::Word(word) if CAVEATS.contains(&word.to_lowercase().as_str()) => {
+                    Some(word.to_lowercase())
+                }
+                _ => None,
+            });
+        let mut phrase = Self { caveat, optional, separator: separator(sentence), ..Self::default() };
         phrase.read(&body[..end]);
         // "The `id` and `name` separated by a colon, or the ARN".
         let is_joint = body.get(end).is_some_and(|token| JOINTS.iter().any(|joint| token.is(joint)));
@@ -103,6 +109,13 @@ impl Phrase {
             }
         }
     }
+}
+
+/// What stands behind "with an optional".
+fn optional(behind: &[Token]) -> Option<String> {
+    let [with, article, word, Token::Word(name) | Token::Code(name)] = behind else { return None };
+    let is_said = with.is("with") && article.is("an") && word.is("optional");
+    is_said.then(|| name.clone())
 }
 
 /// Whether there is nothing but code, more than once.

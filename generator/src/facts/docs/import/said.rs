@@ -5,7 +5,7 @@ use super::phrase::{Item, Phrase};
 use super::template::{self, SEPARATORS};
 use super::words::{snake_case, words};
 use super::{Format, Formats, Reader, shape};
-use crate::model::Segment;
+use crate::model::{Segment, split};
 
 impl Reader<'_> {
     /// What sentences say.
@@ -29,7 +29,42 @@ impl Reader<'_> {
         if let Some(caveat) = &phrase.caveat {
             return Err(format!("what the page says with \"{caveat}\" is not understood"));
         }
-        phrase.alternatives.iter().map(|items| self.alternative(items, phrase)).collect()
+        let formats: Vec<_> = phrase
+            .alternatives
+            .iter()
+            .map(|items| self.alternative(items, phrase))
+            .collect::<Result<_, _>>()?;
+        match &phrase.optional {
+            Some(name) => self.with_optional(formats, name),
+            None => Ok(formats),
+        }
+    }
+
+    /// A format without an optional part and with it: two examples that differ in no more show where it stands.
+    fn with_optional(&self, mut formats: Vec<Format>, name: &str) -> Formats {
+        let unshown = || format!("the page does not show where the optional `{name}` stands");
+        let Found::One(optional) = self.names.find(name) else { return Err(unshown()) };
+        let read: Vec<_> = self.real().filter_map(|id| split(&formats, id)).collect();
+        let longer = |short: &[(&str, &str)], long: &[(&str, &str)]| {
+            let mut other = short.iter().zip(long).filter(|(short, long)| short != long);
+            let ((part, short), (_, long)) = other.next().filter(|_| other.next().is_none())?;
+            let added = long.strip_prefix(short)?;
+            let mark = added.chars().next().filter(|mark| SEPARATORS.contains(mark))?;
+            (!added[1..].contains(SEPARATORS)).then(|| ((*part).to_owned(), mark))
+        };
+        let found = read.iter().find_map(|(at, short)| {
+            let found =
+                read.iter().filter(|(other, _)| other == at).find_map(|(_, long)| longer(short, long))?;
+            Some((*at, found))
+        });
+        let (at, (part, mark)) = found.ok_or_else(unshown)?;
+        let mut whole = formats[at].clone();
+        let behind =
+            whole.iter().position(|segment| *segment == Segment::Part(part.clone())).ok_or_else(unshown)? + 1;
+        whole
+            .splice(behind..behind, [Segment::Literal(mark.to_string()), Segment::Part(optional.to_owned())]);
+        formats.push(whole);
+        Ok(formats)
     }
 
     fn alternative(&self, items: &[Item], phrase: &Phrase) -> Result<Format, String> {

@@ -172,6 +172,10 @@ fn pages_on_several_constructs() {
 
 #[test]
 fn several_forms() {
+    let optional = |id: &str| {
+        let first = shown("Import grants using function/sid with an optional qualifier.", "f/s");
+        format!("{first}\n\n```\nterraform import acme_thing.b {id}\n```")
+    };
     let both = "```terraform\nimport {\n  to = acme_thing.a\n  id = \"b\"\n}\n```\n\nor\n\n```terraform\nimport {\n  to = acme_thing.a\n  id = \"b,1\"\n}\n```";
     let found = [
         understood(
@@ -186,6 +190,8 @@ fn several_forms() {
             "function, qualifier",
             &shown("Import it using the `function` or `function/qualifier`.", "f"),
         ),
+        understood("thing", "function, qualifier, sid", &optional("f:q/s")),
+        understood("thing", "function, qualifier, sid", &optional("g:q/s")),
     ];
     insta::assert_debug_snapshot!(found);
 }
