@@ -36,7 +36,7 @@ fn agrees(provider: &str, schema: &str, pages: &str) {
     let pages = corpus.join(pages);
     let docs = read_docs(&pages, schema).unwrap();
     println!("{provider}: {:?}", docs.understood.coverage);
-    for draw in [""] {
+    for draw in ["", "fresh/"] {
         let reader = Reader::of(&docs, schema, &pages, &format!("{draw}{provider}.jsonl"));
         println!("{draw}{provider}: {} arguments that the schema has", reader.labels.len());
         let described = reader.described();
@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
         let said = letters(&page.lines().skip(line - 1).take(12).collect::<Vec<_>>().join(" "));
         self.fields(label).iter().any(|field| {
             let begin = field.description.as_ref();
-            let begin = begin.map(|said| letters(&said.text).chars().take(40).collect::<String>());
+            let begin = begin.map(|said| letters(&said.text).chars().take(24).collect::<String>());
             begin.is_some_and(|begin| said.contains(&begin))
         })
     }

@@ -127,6 +127,7 @@ impl Statement {
         let (mut conflicts, mut required) = (Vec::new(), Vec::new());
         let (mut checks, mut of_others) = (Vec::new(), Vec::new());
         for Relation { kind, names } in &self.relations {
+            let names: Vec<_> = names.iter().map(|name| beside(parent, name)).collect();
             // What is no argument beside this one is a value, or another resource's.
             if names.iter().any(|name| !places.has(parent, name)) {
                 continue;
@@ -150,7 +151,7 @@ impl Statement {
             };
             match kind {
                 Kind::ConflictsWith => add(&mut conflicts, others),
-                Kind::AtMostOneOf if has_own => add(&mut conflicts, others),
+                Kind::AtMostOneOf => of_all(Check::ConflictsWith),
                 Kind::ExactlyOneOf => of_all(Check::ExactlyOneOf),
                 Kind::AtLeastOneOf => of_all(Check::AtLeastOneOf),
                 Kind::RequiredWithout if !has_own => checks.push(Check::AtLeastOneOf(others)),
@@ -166,6 +167,15 @@ impl Statement {
         checks.extend((!required.is_empty()).then_some(Check::RequiredWith(required)));
         (checks, of_others)
     }
+}
+
+/// The name of an argument of the block at `parent` that may be written with its path: `settings[0].name`.
+fn beside(parent: &str, name: &str) -> String {
+    let is_index = |part: &&str| part.chars().all(|char| char.is_ascii_digit());
+    let parts = name.split('.').map(|part| part.split('[').next().unwrap_or(part));
+    let path = parts.filter(|part| !is_index(part)).collect::<Vec<_>>().join(".");
+    let own = path.strip_prefix(parent).and_then(|rest| rest.strip_prefix('.'));
+    own.map_or_else(|| path.clone(), str::to_owned)
 }
 
 /// What the argument says of itself, and what notes beside it say of arguments by their names.

@@ -2,12 +2,12 @@
 
 use super::condition::{is_conditional, is_limited, is_one_of};
 use super::list::{bulleted, listed};
-use super::pattern::matched;
+use super::pattern::{begin, matched};
 use super::token::{Text, Token, ends_sentence};
 
 /// A phrase that allows values.
 struct Phrase {
-    /// What stands before the values.
+    /// What stands before the values; nothing where this is empty.
     before: &'static str,
     /// What stands after them; anything where this is empty.
     after: &'static str,
@@ -18,7 +18,12 @@ struct Phrase {
 /// The phrases, the longer of those that begin alike first.
 const PHRASES: &[Phrase] = &[
     Phrase {
-        before: "the? only? valid|possible|allowed|supported|accepted|acceptable|available|permitted|legal value|values|option|options|choice|choices|type|types|mode|modes for? this? argument|field|attribute|property? are|is|include|includes? :? either|any|only? one? of? the? following? value|values? :?",
+        before: "the? only? valid|possible|allowed|supported|accepted|acceptable|available|permitted|legal value|values|option|options for this|the argument|field|attribute|property|parameter? are|is|include|includes|: :? either|any|only? one? of? the? following? value|values? :?",
+        after: "",
+        least: 1,
+    },
+    Phrase {
+        before: "the? only? valid|possible|allowed|supported|accepted|acceptable|available|permitted|legal value|values|option|options|choice|choices|type|types|mode|modes are|is|include|includes? :? either|any|only? one? of? the? following? value|values? :?",
         after: "",
         least: 1,
     },
@@ -33,6 +38,11 @@ const PHRASES: &[Phrase] = &[
     Phrase {
         before: "currently ,?",
         after: "is the only valid|possible|allowed|supported value|option",
+        least: 1,
+    },
+    Phrase {
+        before: "",
+        after: "are|is the? only? valid|possible|allowed|supported|accepted|acceptable|available value|values|option|options",
         least: 1,
     },
     Phrase { before: "either :?", after: "", least: 2 },
@@ -93,7 +103,7 @@ fn values_at(
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
-        let list = &tokens[matched(phrase.before, tokens)?.end..];
+        let list = &tokens[begin(phrase.before, tokens)?..];
         let (values, after) = listed(list, item).or_else(|| bulleted(list, item))?;
         // "AWS account IDs": a word among words is no value.
         let end = tokens.len() - after.len();
@@ -101,7 +111,9 @@ fn values_at(
             && matches!((&tokens[end - 1], after.first()), (Token::Word(_), Some(Token::Word(_))));
         let fits = match phrase.after {
             "" => !goes_on(after),
-            pattern => after.is_empty() || matched(pattern, after).is_some(),
+            pattern => {
+                (after.is_empty() && !phrase.before.is_empty()) || matched(pattern, after).is_some()
+            }
         };
         // "`a` for the first, `b` for the second"
         let is_part = values.len() == 1 && phrase.after.is_empty() && has(item, after);
@@ -123,7 +135,8 @@ fn goes_on(after: &[Token]) -> bool {
 }
 
 fn is_value(value: &str) -> bool {
-    !value.contains(['<', '{', '$']) && value.len() <= 100
+    // `custom-*` and `2XX` stand for values.
+    !value.contains(['<', '{', '$', '*']) && !value.ends_with("XX") && value.len() <= 100
 }
 
 /// A value is code, or a word in capitals.
@@ -182,6 +195,9 @@ mod tests {
             "Must be `A`.",
             "Currently A1 is the only valid value.",
             "The only valid values are `A` and `B`.",
+            "`A` or `B` are valid values.",
+            "Valid values are `[\"A\"]` and `[\"B\"]`.",
+            "Possible values are: * A1 * B1.\nPossible values are: `A`, `B`.",
         ];
         let values = phrases.map(|phrase| allowed(phrase).unwrap_or_default().join(" "));
         insta::assert_debug_snapshot!(values, @r#"
@@ -199,6 +215,9 @@ mod tests {
             "A",
             "A",
             "A1",
+            "A B",
+            "A B",
+            "A B",
             "A B",
         ]
         "#);
@@ -219,6 +238,8 @@ mod tests {
             "Only `a` may be set.",
             "Only one of `a` or `b`.",
             "Such as `A` or `B`.",
+            "The ARN",
+            "Acceptable values for the `a` field are those of the service.",
             "Valid values include, but are not limited to, `A` and `B`.",
             "Allowed options are `a` for the first, `b` for the second.",
             "",

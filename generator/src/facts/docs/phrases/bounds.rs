@@ -124,6 +124,7 @@ const PHRASES: &[Phrase] = &[
     counted("at least <min>"),
     counted("at most <max>"),
     counted("as many as <max>"),
+    value("must|should|can be in|within <min> , <max>"),
     counted("a? maximum|max of|is|:|=? <max>"),
     counted("a? minimum|min of|is|:|=? <min>"),
     counted("no|not more|longer|greater than <max>"),
@@ -148,8 +149,7 @@ pub fn bounds(name: &str, text: &Text) -> Vec<Bounds> {
     let mut all: Vec<Bounds> = Vec::new();
     let mut doubtful = Vec::new();
     let times = unit::times(name, text);
-    let own = name.rsplit('_').next().map_or(name, singular);
-    for found in text.find(|before, rest| bounds_at(&times, own, before, rest)) {
+    for found in text.find(|before, rest| bounds_at(&times, name, before, rest)) {
         let Some(known) = all.iter_mut().find(|known| known.measure == found.measure) else {
             all.push(found);
             continue;
@@ -248,13 +248,19 @@ fn counted_by(own: &str, after: &[Token]) -> Option<Measure> {
         _ => None,
     });
     words.into_iter().find_map(|(token, word)| {
-        let is_own = word.ends_with('s') && own == singular(&word) && unit::time(&word).is_none();
+        let is_own = is_called(own, &word) && unit::time(&word).is_none();
         if is_one_of(token, CHARACTERS) {
             Some(Measure::Characters)
         } else {
             (is_own || is_one_of(token, ITEMS)).then_some(Measure::Items)
         }
     })
+}
+
+/// Whether a word is the last of a name, or all of it: `key_configs` are "configs" and "keyConfigs".
+fn is_called(name: &str, word: &str) -> bool {
+    let last = name.rsplit('_').next().unwrap_or(name);
+    !last.is_empty() && (singular(last) == singular(word) || name.replace('_', "") == word)
 }
 
 /// A word without the `s` of its plural.

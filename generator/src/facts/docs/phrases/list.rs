@@ -16,7 +16,7 @@ pub fn listed<'t>(
         let word = usize::from(
             matches!(tokens.get(at + comma), Some(Token::Word(word)) if ["and", "or"].contains(&word.as_str())),
         );
-        match tokens.get(at + comma + word).and_then(item) {
+        match tokens.get(at + comma + word).and_then(item).filter(|_| comma + word > 0) {
             Some(item) => {
                 if !items.contains(&item) {
                     items.push(item);

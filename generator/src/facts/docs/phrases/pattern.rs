@@ -62,3 +62,8 @@ fn is(token: &Token, word: &str) -> bool {
         Token::Code(_) | Token::Number(_) | Token::Bullet => false,
     }
 }
+
+/// How many tokens a pattern takes at the beginning; none where it is empty.
+pub fn begin(pattern: &'static str, tokens: &[Token]) -> Option<usize> {
+    if pattern.is_empty() { Some(0) } else { matched(pattern, tokens).map(|found| found.end) }
+}

@@ -2,7 +2,7 @@
 
 use super::condition::{is_conditional, is_limited_anywhere, is_one_of};
 use super::list::listed;
-use super::pattern::matched;
+use super::pattern::{begin, matched};
 use super::token::{Text, Token, ends_sentence};
 
 /// A relation between the argument that says so and others of its block.
@@ -36,7 +36,7 @@ pub enum Kind {
 /// A phrase that relates arguments.
 struct Phrase {
     kind: Kind,
-    /// What stands before the names.
+    /// What stands before the names; nothing where this is empty.
     before: &'static str,
     /// What stands after them; anything where this is empty.
     after: &'static str,
@@ -45,10 +45,17 @@ struct Phrase {
 }
 
 const SET: &str = "must|has|have|is|are|needs|should|can|may to? be? set|specified|provided|required|configured|given|supplied|defined|used|mandatory";
-const WHEN_SET: &str = "is|are|has|have not? been? set|specified|provided|configured|given|supplied|defined|used|present|enabled";
+const WHEN_SET: &str = "configuration? block|blocks|argument? is|are|has|have not? been? set|specified|provided|configured|given|supplied|defined|used|present|enabled";
 
 /// The phrases, the longer of those that begin alike first.
 const PHRASES: &[Phrase] = &[
+    Phrase {
+        kind: Kind::AtMostOneOf,
+        before: "",
+        after: "block|blocks|argument|arguments? cannot|can't|must|may|should not? be both? used|set|specified|defined|provided|configured both? at|together|simultaneously the? same? time?",
+        is_first: false,
+    },
+    Phrase { kind: Kind::AtMostOneOf, before: "", after: "are mutually exclusive", is_first: false },
     Phrase {
         kind: Kind::ConflictsWith,
         before: "conflict|conflicts|conflicting with any|either|both? of? the? following? argument|arguments|attribute|block|field|:? :?",
@@ -63,7 +70,7 @@ const PHRASES: &[Phrase] = &[
     },
     Phrase {
         kind: Kind::ConflictsWith,
-        before: "cannot|can't|not be set|specified|used|provided|defined|configured|supplied if|when the? argument|field?",
+        before: "cannot|can't|not be set|specified|used|provided|defined|configured|supplied if|when any? the? argument|field?",
         after: WHEN_SET,
         is_first: false,
     },
@@ -153,7 +160,7 @@ fn relation_at(before: &[Token], tokens: &[Token]) -> Option<(Relation, usize)> 
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
-        let list = &tokens[matched(phrase.before, tokens)?.end..];
+        let list = &tokens[begin(phrase.before, tokens)?..];
         let (names, after) = listed(list, &name)?;
         // "The value `x` requires `a`"
         if phrase.is_first && !before.is_empty() {
@@ -240,6 +247,9 @@ mod tests {
             "Required if `a` is set.",
             "Required if `a` is not set.",
             "The ID (conflicts with `a`).",
+            "`a` and `b` blocks cannot be used both at the same time.",
+            "`a` and `b` are mutually exclusive.",
+            "Cannot be specified if any `a` configuration blocks are set.",
         ];
         insta::assert_debug_snapshot!(phrases.map(stated), @r#"
         [
@@ -258,6 +268,9 @@ mod tests {
             "RequiredWith a",
             "RequiredBy a",
             "RequiredWithout a",
+            "ConflictsWith a",
+            "AtMostOneOf a b",
+            "AtMostOneOf a b",
             "ConflictsWith a",
         ]
         "#);

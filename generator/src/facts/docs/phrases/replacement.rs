@@ -8,6 +8,7 @@ use super::token::Text;
 const PHRASES: &[&str] = &[
     "forces|force a|the? new|replacement|recreation|re-creation|replace|destroy",
     "changing|changes|modifying|updating|change to? this|it|the|that|any? of? value|field|argument|attribute|property|parameter? will|would? force|forces|cause|causes|require|requires|result|results|trigger|triggers|create|creates|recreate|recreates|destroy|destroys|replace|replaces in? the|a|this? new|recreation|replacement|resource|destruction|re-creation|creation|recreating",
+    "changing|changes|modifying|updating <code> will|would? force|forces|cause|causes|require|requires|recreate|recreates|replace|replaces",
     "changing|changes|modifying|updating|change to? this|it|the|that|any? of? value|field|argument|attribute|property|parameter? will|would? recreate|recreates|replace|replaces",
 ];
 

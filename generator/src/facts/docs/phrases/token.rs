@@ -140,7 +140,7 @@ pub fn ends_sentence(token: &Token) -> bool {
 fn token<'t>(first: char, text: &'t str, after: &'t str) -> (Option<Token>, &'t str) {
     match first {
         '`' | '"' => match after.split_once(first) {
-            Some((code, after)) => (Some(Token::Code(code.trim_matches(['"', '\'', ' ']).to_owned())), after),
+            Some((code, after)) => (Some(Token::Code(unquoted(code))), after),
             None => (None, after),
         },
         '\'' => match after.split_once('\'').filter(|(code, after)| is_quoted(code, after)) {
@@ -156,6 +156,15 @@ fn token<'t>(first: char, text: &'t str, after: &'t str) -> (Option<Token>, &'t 
         }
         _ => (Some(Token::Mark(first)), after),
     }
+}
+
+/// Code without the quotation marks, or the brackets of a list with one value, that stand around it; a number without what parts
+/// its thousands.
+fn unquoted(code: &str) -> String {
+    let listed = code.strip_prefix("[\"").and_then(|code| code.strip_suffix("\"]"));
+    let code = listed.unwrap_or(code).trim_matches(['"', '\'', '`', ' ']);
+    let is_number = code.chars().all(|char| char.is_ascii_digit() || char == ',');
+    plain(code).filter(|_| is_number && !code.is_empty()).unwrap_or_else(|| code.to_owned())
 }
 
 /// Whether single quotation marks stand around something: they may be apostrophes.
