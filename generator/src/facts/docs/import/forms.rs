@@ -101,6 +101,19 @@ impl Reader<'_> {
         template::bare(id, None, self.names).map(|format| Ok(vec![format]))
     }
 
+    /// Attributes that stand in code in what is said of the attribute `id`, where every ID on the page has as many parts.
+    pub fn names_in_description(&self) -> Option<Formats> {
+        let names = self.section.of_id.iter().filter_map(|token| match token {
+            Token::Code(code) if self.names.has(code) => Some(Segment::Part(code.clone())),
+            _ => None,
+        });
+        let names: Vec<_> = names.collect();
+        let fits = |format: &Format| self.real().all(|id| split(slice::from_ref(format), id).is_some());
+        let is_shown = names.len() > 1 && self.real().next().is_some();
+        let formats = SEPARATORS.iter().map(|mark| joined(&names, *mark));
+        formats.into_iter().find(|format| is_shown && fits(format)).map(|format| Ok(vec![format]))
+    }
+
     /// An example that is a placeholder.
     pub fn placeholder(&self) -> Option<Formats> {
         let is_limited =
@@ -108,4 +121,14 @@ impl Reader<'_> {
         let formats = self.placeholders();
         (!formats.is_empty() && !is_limited).then_some(Ok(formats))
     }
+}
+
+/// Parts with a mark between them.
+fn joined(parts: &[Segment], mark: char) -> Format {
+    let between = || Segment::Literal(mark.to_string());
+    parts
+        .iter()
+        .enumerate()
+        .flat_map(|(at, part)| (at > 0).then(between).into_iter().chain([part.clone()]))
+        .collect()
 }

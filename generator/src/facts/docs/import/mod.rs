@@ -48,7 +48,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read(self) -> Import {
         // By how far each is to be trusted.
-        let ways: [fn(&Self) -> Option<Formats>; 8] = [
+        let ways: [fn(&Self) -> Option<Formats>; 9] = [
             Self::identity,
             Self::templates,
             Self::phrase,
@@ -56,6 +56,7 @@ impl Reader<'_> {
             Self::names_as_example,
             Self::paths,
             Self::description,
+            Self::names_in_description,
             Self::placeholder,
         ];
         let mut opaque = None;

@@ -111,9 +111,7 @@ fn values_at(
             && matches!((&tokens[end - 1], after.first()), (Token::Word(_), Some(Token::Word(_))));
         let fits = match phrase.after {
             "" => !goes_on(after),
-            pattern => {
-                (after.is_empty() && !phrase.before.is_empty()) || matched(pattern, after).is_some()
-            }
+            pattern => (after.is_empty() && !phrase.before.is_empty()) || matched(pattern, after).is_some(),
         };
         // "`a` for the first, `b` for the second"
         let is_part = values.len() == 1 && phrase.after.is_empty() && has(item, after);
