@@ -76,7 +76,7 @@ fn segments(format: &'static str) -> Vec<Segment> {
         if !literal.is_empty() {
             segments.push(Segment::Literal(literal));
         }
-        segments.push(Segment::Part(name));
+        segments.push(name.strip_prefix('+').map_or(Segment::Part(name), Segment::Rest));
         rest = after;
     }
     if !rest.is_empty() {
@@ -89,6 +89,18 @@ fn segments(format: &'static str) -> Vec<Segment> {
 enum Segment {
     Literal(&'static str),
     Part(&'static str),
+    /// `{+name}` at the end, which may hold separators.
+    Rest(&'static str),
+}
+
+impl Segment {
+    /// The name of a part.
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Part(name) | Self::Rest(name) => Some(name),
+            Self::Literal(_) => None,
+        }
+    }
 }
 
 /// The parts of `text` in the order of the format, or why it has none.
@@ -104,6 +116,11 @@ fn split(
         match *segment {
             Segment::Literal(literal) => {
                 rest = rest.strip_prefix(literal).ok_or_else(|| format!("`{literal}` is missing"))?;
+            }
+            Segment::Rest(name) => {
+                check(formats, format, name, rest)?;
+                parts.push((name, rest.to_owned()));
+                rest = "";
             }
             Segment::Part(name) => {
                 let end = match segments.get(index + 1) {
@@ -152,7 +169,7 @@ fn join<P: ImportParts>(format: &'static str, parts: &P) -> Result<String, Strin
     for segment in &segments {
         match *segment {
             Segment::Literal(literal) => text += literal,
-            Segment::Part(name) => {
+            Segment::Part(name) | Segment::Rest(name) => {
                 let part = parts.part(name).ok_or_else(|| format!("the part `{name}` is missing"))?;
                 check(P::FORMATS, format, name, part)?;
                 text += part;
@@ -178,15 +195,10 @@ impl<P: ImportParts> ImportId<P> {
     pub fn new(parts: P) -> Result<Self, ImportIdError> {
         let mut reasons = Vec::new();
         for (index, format) in P::FORMATS.iter().enumerate() {
-            let surplus =
-                P::FORMATS.iter().flat_map(|format| segments(format)).find_map(|segment| match segment {
-                    Segment::Part(name)
-                        if parts.part(name).is_some() && !format.contains(&format!("{{{name}}}")) =>
-                    {
-                        Some(format!("it has no part `{name}`"))
-                    }
-                    _ => None,
-                });
+            let has = |name: &str| segments(format).iter().any(|segment| segment.name() == Some(name));
+            let mut names = P::FORMATS.iter().flat_map(|format| segments(format)).filter_map(Segment::name);
+            let surplus = names.find(|name| parts.part(name).is_some() && !has(name));
+            let surplus = surplus.map(|name| format!("it has no part `{name}`"));
             let text = match surplus {
                 Some(reason) => Err(reason),
                 None => join(format, &parts),

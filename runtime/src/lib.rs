@@ -278,7 +278,7 @@
 //! any of the `rule` blocks counts. The derive checks the first name of a path, `validate` the ones below it, in what is set.
 //!
 //! A rule takes `source = schema`, `docs` or `override`, and `severity = error` or `warning`; rules from documentation are warnings.
-//! On the struct stand `type = "…"`, `import_id = "{a}/{b}"` (several times, best first), `computed(…)` with what only
+//! On the struct stand `type = "…"`, `import_id = "{a}/{b}"` (several times, best first; `{+b}` at the end may hold separators), `computed(…)` with what only
 //! Terraform sets, `deprecated = "…"`, `rule(path = "a.b", …)` with rules on one place below, on a block `object` where
 //! Terraform wants every key, on a provider `source = "…"` and `version = "…"`, and `crate = some::path` where this crate has
 //! another name or is re-exported.

@@ -208,6 +208,11 @@ test("an import ID is read in each format", () => {
       "as `{id},{name}`, the part `id` is `arn:a`, which contains the separator `arn:` of `arn:{id}:x`",
   );
   assert.equal(said(["x/{id}/y"], "x/a/yz"), "error: `x/a/yz` is no import ID of acme_thing: as `x/{id}/y`, `z` at the end is too much");
+  assert.equal(said(["{group}/{+arn}"], "g/arn:a/b"), undefined);
+  assert.equal(
+    said(["{group}/{+arn}"], "g/"),
+    "error: `g/` is no import ID of acme_thing: as `{group}/{+arn}`, the part `arn` is empty",
+  );
   assert.equal(said(["x/{id}"], "a"), "error: `a` is no import ID of acme_thing: as `x/{id}`, `x/` is missing");
 });
 

@@ -21,8 +21,9 @@ pub fn template(id: &ImportId) -> Option<String> {
     };
     let is_sound = |segment: &Segment| match segment {
         Segment::Literal(text) => !text.contains(['{', '}']),
-        Segment::Part(name) => is_identifier(name),
+        Segment::Part(name) | Segment::Rest(name) => is_identifier(name),
     };
-    let apart = !id.segments.windows(2).any(|pair| matches!(pair, [Segment::Part(_), Segment::Part(_)]));
+    let is_literal = |segment: &Segment| matches!(segment, Segment::Literal(_));
+    let apart = id.segments.windows(2).all(|pair| pair.iter().any(is_literal));
     (apart && id.segments.iter().all(is_sound)).then(|| id.template())
 }

@@ -2,7 +2,7 @@
 
 use crate::model::Segment;
 
-/// Reads a template such as `{api_id}/{integration_id}/{id}`.
+/// Reads a template such as `{api_id}/{integration_id}/{id}`; `{+name}` at the end may hold separators.
 ///
 /// # Errors
 ///
@@ -25,8 +25,12 @@ pub fn parse_template(template: &str) -> Result<Vec<Segment>, String> {
             segments.push(Segment::Literal(literal.to_owned()));
         }
         let Some((name, after)) = part else { break };
+        let (name, is_rest) = name.strip_prefix('+').map_or((name, false), |name| (name, true));
         if !is_name(name) {
             return Err(format!("`{{{name}}}` names no part: expected a name such as `{{api_id}}`"));
+        }
+        if is_rest && !after.is_empty() {
+            return Err(format!("`{{+{name}}}` takes all that follows, so nothing can stand behind it"));
         }
         if segments.iter().any(|segment| matches!(segment, Segment::Part(part) if part == name)) {
             return Err(format!("`{{{name}}}` stands twice, and only one value can be it"));
@@ -34,10 +38,11 @@ pub fn parse_template(template: &str) -> Result<Vec<Segment>, String> {
         if let Some(Segment::Part(before)) = segments.last() {
             return Err(format!("nothing separates `{{{before}}}` from `{{{name}}}`"));
         }
-        segments.push(Segment::Part(name.to_owned()));
+        let name = name.to_owned();
+        segments.push(if is_rest { Segment::Rest(name) } else { Segment::Part(name) });
         rest = after;
     }
-    if segments.iter().any(|segment| matches!(segment, Segment::Part(_))) {
+    if segments.iter().any(|segment| !matches!(segment, Segment::Literal(_))) {
         Ok(segments)
     } else {
         Err("expected at least one part, such as `{id}`".to_owned())
@@ -57,7 +62,7 @@ mod tests {
 
     #[test]
     fn parts_and_literals_come_in_turn() {
-        let segments = parse_template("{api_id}/{id}:x").expect("a template");
+        let segments = parse_template("{api_id}/{id}:x/{+rest}").expect("a template");
         insta::assert_debug_snapshot!(segments, @r#"
         [
             Part(
@@ -70,7 +75,10 @@ mod tests {
                 "id",
             ),
             Literal(
-                ":x",
+                ":x/",
+            ),
+            Rest(
+                "rest",
             ),
         ]
         "#);
@@ -78,12 +86,13 @@ mod tests {
 
     #[test]
     fn what_cannot_be_taken_apart_again_is_refused() {
-        let refusals: Vec<_> = ["{a}{b}", "{a", "a}", "{}", "{a}/{a}", "{crate}", "abc", ""]
+        let refusals: Vec<_> = ["{a}{b}", "{+a}/{b}", "{a", "a}", "{}", "{a}/{a}", "{crate}", "abc", ""]
             .map(|template| parse_template(template).unwrap_err())
             .into();
         insta::assert_debug_snapshot!(refusals, @r#"
         [
             "nothing separates `{a}` from `{b}`",
+            "`{+a}` takes all that follows, so nothing can stand behind it",
             "`{a` has no closing brace",
             "`a}` has a closing brace without an opening one",
             "`{}` names no part: expected a name such as `{api_id}`",

@@ -47,6 +47,9 @@ fn split_by<'f, 't, F: AsRef<[Segment]>>(
     for (at, segment) in format.iter().enumerate() {
         match segment {
             Segment::Literal(literal) => rest = rest.strip_prefix(literal.as_str())?,
+            Segment::Rest(name) => {
+                parts.push((name.as_str(), std::mem::take(&mut rest)));
+            }
             Segment::Part(name) => {
                 let end = match format.get(at + 1) {
                     Some(Segment::Literal(next)) => rest.find(next.as_str())?,
@@ -63,7 +66,7 @@ fn split_by<'f, 't, F: AsRef<[Segment]>>(
             }
         }
     }
-    rest.is_empty().then_some(parts)
+    (rest.is_empty() && parts.iter().all(|(_, part)| !part.is_empty())).then_some(parts)
 }
 
 /// What stands beside a part in any of the formats.

@@ -125,15 +125,19 @@ pub enum Segment {
     Literal(String),
     /// A named part, an attribute's name where one carries the value.
     Part(String),
+    /// A named part at the end that may hold what separates the parts before it, as ARNs do.
+    Rest(String),
 }
 
 impl ImportId {
-    /// The format as a template, such as `{api_id}/{integration_id}/{id}`.
+    /// The format as a template, such as `{api_id}/{integration_id}/{id}` or `{group}/{+policy_arn}`; the `+` is that of RFC 6570's
+    /// reserved expansion.
     #[must_use]
     pub fn template(&self) -> String {
         let piece = |segment: &Segment| match segment {
             Segment::Literal(text) => text.clone(),
             Segment::Part(name) => format!("{{{name}}}"),
+            Segment::Rest(name) => format!("{{+{name}}}"),
         };
         self.segments.iter().map(piece).collect()
     }

@@ -19,6 +19,10 @@ pub fn format(literal: &LitStr) -> Result<ImportFormat> {
         let Some((name, after)) = after.split_once('}') else {
             return wrong(format!("`{{{after}` is not closed"));
         };
+        let (name, is_rest) = name.strip_prefix('+').map_or((name, false), |name| (name, true));
+        if is_rest && !after.is_empty() {
+            return wrong(format!("`{{+{name}}}` takes all that follows, so nothing can stand behind it"));
+        }
         if syn::parse_str::<syn::Ident>(name).is_err()
             && syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_err()
         {

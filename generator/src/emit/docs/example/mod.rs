@@ -73,11 +73,12 @@ pub(super) fn import_id(construct: &Construct, format: &ImportId) -> String {
         .iter()
         .filter_map(|segment| match segment {
             Segment::Literal(text) => Some(text.as_str()),
-            Segment::Part(_) => None,
+            Segment::Part(_) | Segment::Rest(_) => None,
         })
         .collect();
     let piece = |segment: &Segment| match segment {
         Segment::Literal(text) => text.clone(),
+        Segment::Rest(name) => identifying(construct, &words, name),
         Segment::Part(name) => {
             let value = identifying(construct, &words, name);
             // A part that contains the separator could not be told from two.

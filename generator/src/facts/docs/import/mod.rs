@@ -14,6 +14,8 @@ mod token;
 mod vocabulary;
 mod words;
 
+use std::slice;
+
 use crate::model::{Import, ImportId, Provenance, Segment, split};
 use template::SEPARATORS;
 
@@ -113,6 +115,16 @@ impl Reader<'_> {
         (!formats.is_empty()).then_some(Ok(formats))
     }
 
+    /// Where the last part of an ID on the page has what separates the parts before it, it may: an ARN, a path.
+    fn let_rest_hold_separators(&self, format: &mut Format) {
+        let is_whole = self.real().all(|id| split(slice::from_ref(format), id).is_some());
+        if let ([_, .., Segment::Part(name)], false) = (format.as_slice(), is_whole) {
+            let rest = Segment::Rest(name.clone());
+            format.pop();
+            format.push(rest);
+        }
+    }
+
     /// The formats, if they take apart every ID that the page shows.
     fn tried(&self, found: Vec<Format>) -> Formats {
         let mut formats: Vec<Format> = Vec::new();
@@ -134,6 +146,9 @@ impl Reader<'_> {
                     return Err(format!("`{name}` can be no part's name"));
                 }
             }
+        }
+        if let [only] = formats.as_mut_slice() {
+            self.let_rest_hold_separators(only);
         }
         for id in self.real() {
             let Some((_, read)) = split(&formats, id) else {
@@ -162,7 +177,7 @@ impl Reader<'_> {
 /// The names of the parts of a format.
 fn parts(format: &[Segment]) -> impl Iterator<Item = &str> {
     format.iter().filter_map(|segment| match segment {
-        Segment::Part(name) => Some(name.as_str()),
+        Segment::Part(name) | Segment::Rest(name) => Some(name.as_str()),
         Segment::Literal(_) => None,
     })
 }

@@ -21,6 +21,7 @@ const MARKED: &[&str] = &[
     "value",
     "prefix",
     "endpoint",
+    "scope",
 ];
 
 /// Words for what may be an ARN.
@@ -93,7 +94,7 @@ pub fn exchanged<'f>(read: &[(&'f str, &str)], type_words: &[String]) -> Option<
 pub fn has_samples(format: &[Segment]) -> bool {
     format.iter().any(|segment| match segment {
         Segment::Literal(text) => text.contains(' ') && text.contains(char::is_alphanumeric),
-        Segment::Part(_) => false,
+        Segment::Part(_) | Segment::Rest(_) => false,
     })
 }
 
@@ -165,7 +166,7 @@ pub fn told_apart(mut formats: Vec<Format>) -> Vec<Format> {
             .iter()
             .map(|segment| match segment {
                 Segment::Literal(text) => text.clone(),
-                Segment::Part(name) => name.to_uppercase(),
+                Segment::Part(name) | Segment::Rest(name) => name.to_uppercase(),
             })
             .collect();
         split(formats, &id).is_some_and(|(at, _)| formats[at] == *format)
@@ -187,7 +188,7 @@ pub fn told_apart(mut formats: Vec<Format>) -> Vec<Format> {
 fn fixed(format: &Format) -> usize {
     let literal = |segment: &Segment| match segment {
         Segment::Literal(text) => text.len(),
-        Segment::Part(_) => 0,
+        Segment::Part(_) | Segment::Rest(_) => 0,
     };
     format.iter().map(literal).sum()
 }

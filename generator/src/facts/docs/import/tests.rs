@@ -41,6 +41,7 @@ fn names_with_separators() {
     let thing = |text: &str, id: &str| understood("thing", attributes, &shown(text, id));
     let found = [
         thing("Things can be imported using the `name`, e.g.", "blue"),
+        thing("Import things using the name and thing ARN separated by `/`.", "blue/arn:acme::thing/p"),
         thing(
             "Import things using the `app_id` and `name` separated by a slash (`/`). For example:",
             "a1/blue",
@@ -206,7 +207,6 @@ fn what_is_not_sure_stays_opaque() {
         thing("Import things using the app ID and name.", "a1/blue/3"),
         thing("Import things using the app ID and the frobnicator.", "a1/blue"),
         thing("Import things using the group and the name.", "g/blue"),
-        thing("Import things using the group name and policy ARN separated by `/`.", "g/arn:acme::policy/p"),
         thing("Import things using the `app_id` and an optional `name`.", "a1/blue"),
         understood(
             "thing",

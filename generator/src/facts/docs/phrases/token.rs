@@ -162,7 +162,9 @@ fn token<'t>(first: char, text: &'t str, after: &'t str) -> (Option<Token>, &'t 
 /// its thousands.
 fn unquoted(code: &str) -> String {
     let listed = code.strip_prefix("[\"").and_then(|code| code.strip_suffix("\"]"));
-    let code = listed.unwrap_or(code).trim_matches(['"', '\'', '`', ' ']);
+    let code = listed.unwrap_or(code);
+    let trimmed = code.trim_matches(['"', '\'', '`', ' ']);
+    let code = if trimmed.is_empty() { code } else { trimmed };
     let is_number = code.chars().all(|char| char.is_ascii_digit() || char == ',');
     plain(code).filter(|_| is_number && !code.is_empty()).unwrap_or_else(|| code.to_owned())
 }
