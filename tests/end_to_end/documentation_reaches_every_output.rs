@@ -14,6 +14,8 @@ fn documentation_reaches_every_output() {
     let lost =
         "gateway.html.markdown: 1 argument of `nothing`: no block of the schema is called so and has them";
     assert!(said.stderr.contains(lost), "{}", said.stderr);
+    // An example keeps the rules: one of `email` and `phone` has to be set.
+    assert!(project.read("docs/acme/python/resources/queue.md").contains("email="));
     for file in [
         "rust/src/gateway.rs",
         "python/acme/gateway/__init__.pyi",

@@ -1,6 +1,7 @@
 "use strict";
 
-// Import IDs. A format is literal text and names of parts in braces: `{api_id}/{id}`. The Rust runtime reads them in the same way.
+// Import IDs. A format is literal text and names of parts in braces: `{api_id}/{id}`. A part at the end that may hold separators has a
+// plus: `{group}/{+policy_arn}`. The Rust runtime reads them in the same way.
 
 /** Why `text` is no import ID of a resource type; undefined where it is one, or only Terraform will know. */
 function importIdProblem(type, formats, text) {
@@ -15,17 +16,23 @@ function importIdProblem(type, formats, text) {
   return `\`${text}\` is no import ID of ${type}: ${reasons.join("; ")}`;
 }
 
-/** Literal text (`{ literal }`) and parts (`{ part }`) in turn. */
+/** Literal text (`{ literal }`), parts (`{ part }`), and at the end a part that may hold separators (`{ rest }`). */
 function segmentsOf(format) {
-  const pieces = format.split(/\{([^}]*)\}/).map((piece, index) => (index % 2 ? { part: piece } : { literal: piece }));
+  const pieces = format.split(/\{([^}]*)\}/).map((piece, index) => {
+    if (index % 2 === 0) return { literal: piece };
+    return piece.startsWith("+") ? { rest: piece.slice(1) } : { part: piece };
+  });
   return pieces.filter(({ literal }) => literal !== "");
 }
 
 /** Why `text` cannot be read in a format. */
 function misreading(segments, all, formats, text) {
   let rest = text;
-  for (const [index, { literal, part }] of segments.entries()) {
-    if (part === undefined) {
+  for (const [index, { literal, part, rest: last }] of segments.entries()) {
+    if (last !== undefined) {
+      if (rest === "") return `the part \`${last}\` is empty`;
+      rest = "";
+    } else if (part === undefined) {
       if (!rest.startsWith(literal)) return `\`${literal}\` is missing`;
       rest = rest.slice(literal.length);
     } else {

@@ -1,5 +1,6 @@
 //! A small valid program for each construct.
 
+mod choice;
 mod sibling;
 mod value;
 
@@ -9,6 +10,7 @@ use crate::model::{
     Segment, Type,
 };
 use crate::program::{Argument, ConstructId, Declaration, Expression, Frame, Import, Program, Statement};
+use choice::chosen;
 use sibling::{Sibling, Siblings};
 use value::Want;
 
@@ -140,13 +142,11 @@ impl Writer<'_> {
         let fields = &place.construct.block(block).fields;
         let is_root = block == BlockId::ROOT;
         let mut arguments = Vec::new();
-        for (index, field) in fields.iter().enumerate() {
-            if field.presence == Presence::Required || (is_root && is_shown(place, field)) {
-                let path =
-                    if is_root { field.name.clone() } else { format!("{}.{}", place.path, field.name) };
-                let inner = Place { path: &path, depth: place.depth + 1, ..place };
-                arguments.push(Argument { field: index, value: self.field(inner, field) });
-            }
+        for index in chosen(fields, |field| is_root && is_shown(place, field)) {
+            let field = &fields[index];
+            let path = if is_root { field.name.clone() } else { format!("{}.{}", place.path, field.name) };
+            let inner = Place { path: &path, depth: place.depth + 1, ..place };
+            arguments.push(Argument { field: index, value: self.field(inner, field) });
         }
         arguments
     }

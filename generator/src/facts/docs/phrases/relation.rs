@@ -47,102 +47,63 @@ struct Phrase {
 const SET: &str = "must|has|have|is|are|needs|should|can|may to? be? set|specified|provided|required|configured|given|supplied|defined|used|mandatory";
 const WHEN_SET: &str = "configuration? block|blocks|argument? is|are|has|have not? been? set|specified|provided|configured|given|supplied|defined|used|present|enabled";
 
+const fn around(kind: Kind, before: &'static str, after: &'static str) -> Phrase {
+    Phrase { kind, before, after, is_first: false }
+}
+
+const fn before(kind: Kind, text: &'static str) -> Phrase {
+    around(kind, text, "")
+}
+
+const fn behind(kind: Kind, text: &'static str) -> Phrase {
+    around(kind, "", text)
+}
+
+const fn sentence(kind: Kind, text: &'static str) -> Phrase {
+    Phrase { kind, before: text, after: "", is_first: true }
+}
+
 /// The phrases, the longer of those that begin alike first.
 const PHRASES: &[Phrase] = &[
-    Phrase {
-        kind: Kind::AtMostOneOf,
-        before: "",
-        after: "block|blocks|argument|arguments? cannot|can't|must|may|should not? be both? used|set|specified|defined|provided|configured both? at|together|simultaneously the? same? time?",
-        is_first: false,
-    },
-    Phrase { kind: Kind::AtMostOneOf, before: "", after: "are mutually exclusive", is_first: false },
-    Phrase {
-        kind: Kind::ConflictsWith,
-        before: "conflict|conflicts|conflicting with any|either|both? of? the? following? argument|arguments|attribute|block|field|:? :?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::ConflictsWith,
-        before: "cannot|can't|not be? set|specified|used|provided|defined|configured|combined|supplied|given at? the? same? time? as|with|together|along|alongside|in|simultaneously conjunction|combination? with|as? the? argument|block|field?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::ConflictsWith,
-        before: "cannot|can't|not be set|specified|used|provided|defined|configured|supplied if|when any? the? argument|field?",
-        after: WHEN_SET,
-        is_first: false,
-    },
-    Phrase { kind: Kind::ConflictsWith, before: "incompatible with", after: "", is_first: false },
-    Phrase {
-        kind: Kind::ConflictsWith,
-        before: "mutually exclusive|exclusively with|to both|either?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::AtMostOneOf,
-        before: "only one of either|the? following? argument|arguments? :?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::AtMostOneOf,
-        before: "at most one of either|the? following? :?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::ExactlyOneOf,
-        before: "exactly one of either|the? following? argument|arguments? :?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::ExactlyOneOf,
-        before: "one and only one of either|the? following? :?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::AtLeastOneOf,
-        before: "at least one of either|the? following? argument|arguments? :?",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::AtLeastOneOf,
-        before: "one of either|the? following? argument|arguments? :?",
-        after: SET,
-        is_first: false,
-    },
-    Phrase { kind: Kind::AtLeastOneOf, before: "either this? or?", after: SET, is_first: false },
-    Phrase { kind: Kind::RequiredBy, before: "required with|alongside", after: "", is_first: false },
-    Phrase {
-        kind: Kind::RequiredWith,
-        before: "must|should be set|specified|used|provided|configured in? together|along|conjunction? with|alongside",
-        after: "",
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::RequiredWith,
-        before: "requires|require setting|that? the? argument|block|field?",
-        after: "",
-        is_first: true,
-    },
-    Phrase {
-        kind: Kind::RequiredBy,
-        before: "required if|when the? argument|block|field?",
-        after: WHEN_SET,
-        is_first: false,
-    },
-    Phrase {
-        kind: Kind::RequiredBy,
-        before: "must be set|specified|provided|configured if|when the? argument|block|field?",
-        after: WHEN_SET,
-        is_first: false,
-    },
+    behind(
+        Kind::AtMostOneOf,
+        "block|blocks|argument|arguments? cannot|can't|must|may|should not? be both? used|set|specified|defined|provided|configured both? at|together|simultaneously the? same? time?",
+    ),
+    behind(Kind::AtMostOneOf, "are mutually exclusive"),
+    before(
+        Kind::ConflictsWith,
+        "conflict|conflicts|conflicting with any|either|both? of? the? following? argument|arguments|attribute|block|field|:? :?",
+    ),
+    before(
+        Kind::ConflictsWith,
+        "cannot|can't|not be? set|specified|used|provided|defined|configured|combined|supplied|given at? the? same? time? as|with|together|along|alongside|in|simultaneously conjunction|combination? with|as? the? argument|block|field?",
+    ),
+    around(
+        Kind::ConflictsWith,
+        "cannot|can't|not be set|specified|used|provided|defined|configured|supplied if|when any? the? argument|field?",
+        WHEN_SET,
+    ),
+    before(Kind::ConflictsWith, "incompatible with"),
+    before(Kind::ConflictsWith, "mutually exclusive|exclusively with|to both|either?"),
+    before(Kind::AtMostOneOf, "only one of either|the? following? argument|arguments? :?"),
+    before(Kind::AtMostOneOf, "at most one of either|the? following? :?"),
+    before(Kind::ExactlyOneOf, "exactly one of either|the? following? argument|arguments? :?"),
+    before(Kind::ExactlyOneOf, "one and only one of either|the? following? :?"),
+    before(Kind::AtLeastOneOf, "at least one of either|the? following? argument|arguments? :?"),
+    around(Kind::AtLeastOneOf, "one of either|the? following? argument|arguments? :?", SET),
+    around(Kind::AtLeastOneOf, "either this? or?", SET),
+    before(Kind::RequiredBy, "required with|alongside"),
+    before(
+        Kind::RequiredWith,
+        "must|should be set|specified|used|provided|configured in? together|along|conjunction? with|alongside",
+    ),
+    sentence(Kind::RequiredWith, "requires|require setting|that? the? argument|block|field?"),
+    around(Kind::RequiredBy, "required if|when the? argument|block|field?", WHEN_SET),
+    around(
+        Kind::RequiredBy,
+        "must be set|specified|provided|configured if|when the? argument|block|field?",
+        WHEN_SET,
+    ),
 ];
 
 /// Words after names that make them something else than arguments.
