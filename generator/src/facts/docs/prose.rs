@@ -44,7 +44,7 @@ const POINTERS: &[&str] = &[
 ];
 
 /// What a page says of an argument.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Entry {
     /// What stands in parentheses first: `Optional, Forces new resource`.
     pub marks: String,

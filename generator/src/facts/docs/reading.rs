@@ -6,7 +6,7 @@ use super::groups::{self, Region};
 use super::page::Page;
 use super::places::Places;
 use super::resolve::{self, Ambiguity};
-use super::statement::Statement;
+use super::statement::{Statement, describe};
 use super::{Coverage, prose};
 use crate::facts::FieldFacts;
 
@@ -67,9 +67,8 @@ pub fn attributes(page: &Page, text: &str, places: &Places, fields: &mut Fields)
     let groups = groups::groups(page, places, Region::Attributes);
     for (paths, entry) in resolve::resolve(&groups, places).found {
         let said = prose::read(text, &entry.own_text(&paths, places), &page.targets);
-        let statement = Statement::of(&entry.name, &said);
         for path in paths {
-            statement.describe(fields.entry(path).or_default());
+            describe(fields.entry(path).or_default(), said.clone());
         }
     }
 }

@@ -48,13 +48,6 @@ impl Statement {
         }
     }
 
-    /// Describes a field that nothing describes yet.
-    pub fn describe(&self, field: &mut FieldFacts) {
-        if field.description.is_none() {
-            field.description.clone_from(&self.description);
-        }
-    }
-
     /// Adds what is stated to the facts on the field at a path, and on those that it names.
     pub fn tell(&self, path: &str, places: &Places, fields: &mut BTreeMap<String, FieldFacts>) {
         let value = places.value(path);
@@ -166,6 +159,13 @@ impl Statement {
         checks.extend((!conflicts.is_empty()).then_some(Check::ConflictsWith(conflicts)));
         checks.extend((!required.is_empty()).then_some(Check::RequiredWith(required)));
         (checks, of_others)
+    }
+}
+
+/// Describes a field that nothing describes yet.
+pub fn describe(field: &mut FieldFacts, said: Entry) {
+    if field.description.is_none() && !said.description.is_empty() {
+        field.description = Some(by_docs(said.description));
     }
 }
 

@@ -2,15 +2,15 @@
 
 use super::condition::{is_conditional, is_limited, is_one_of};
 use super::list::{bulleted, listed};
-use super::pattern::{begin, matched};
+use super::pattern::Pattern;
 use super::token::{Text, Token, ends_sentence};
 
 /// A phrase that allows values.
 struct Phrase {
     /// What stands before the values; nothing where this is empty.
-    before: &'static str,
+    before: Pattern,
     /// What stands after them; anything where this is empty.
-    after: &'static str,
+    after: Pattern,
     /// How many values there are at least.
     least: usize,
 }
@@ -18,35 +18,55 @@ struct Phrase {
 /// The phrases, the longer of those that begin alike first.
 const PHRASES: &[Phrase] = &[
     Phrase {
-        before: "the? only? valid|possible|allowed|supported|accepted|acceptable|available|permitted|legal value|values|option|options for this|the argument|field|attribute|property|parameter? are|is|include|includes|: :? either|any|only? one? of? the? following? value|values? :?",
-        after: "",
+        before: Pattern::new(
+            "the? only? valid|possible|allowed|supported|accepted|acceptable|available|permitted|legal value|values|option|options for this|the argument|field|attribute|property|parameter? are|is|include|includes|: :? either|any|only? one? of? the? following? value|values? :?",
+        ),
+        after: Pattern::new(""),
         least: 1,
     },
     Phrase {
-        before: "the? only? valid|possible|allowed|supported|accepted|acceptable|available|permitted|legal value|values|option|options|choice|choices|type|types|mode|modes are|is|include|includes? :? either|any|only? one? of? the? following? value|values? :?",
-        after: "",
+        before: Pattern::new(
+            "the? only? valid|possible|allowed|supported|accepted|acceptable|available|permitted|legal value|values|option|options|choice|choices|type|types|mode|modes are|is|include|includes? :? either|any|only? one? of? the? following? value|values? :?",
+        ),
+        after: Pattern::new(""),
         least: 1,
     },
     Phrase {
-        before: "must|can|may|should|has|needs to? only? be set? to? either|any? one of the? following? value|values? :?",
-        after: "",
+        before: Pattern::new(
+            "must|can|may|should|has|needs to? only? be set? to? either|any? one of the? following? value|values? :?",
+        ),
+        after: Pattern::new(""),
         least: 2,
     },
-    Phrase { before: "must|can|may|should be set? to? either? :?", after: "", least: 2 },
-    Phrase { before: "must be", after: ".|;", least: 1 },
-    Phrase { before: "only", after: "is|are currently? supported|allowed|accepted|valid|possible", least: 1 },
     Phrase {
-        before: "currently ,?",
-        after: "is the only valid|possible|allowed|supported value|option",
+        before: Pattern::new("must|can|may|should be set? to? either? :?"),
+        after: Pattern::new(""),
+        least: 2,
+    },
+    Phrase { before: Pattern::new("must be"), after: Pattern::new(".|;"), least: 1 },
+    Phrase {
+        before: Pattern::new("only"),
+        after: Pattern::new("is|are currently? supported|allowed|accepted|valid|possible"),
         least: 1,
     },
     Phrase {
-        before: "",
-        after: "are|is the? only? valid|possible|allowed|supported|accepted|acceptable|available value|values|option|options",
+        before: Pattern::new("currently ,?"),
+        after: Pattern::new("is the only valid|possible|allowed|supported value|option"),
         least: 1,
     },
-    Phrase { before: "either :?", after: "", least: 2 },
-    Phrase { before: "one of :? the? following? value|values? :?", after: "", least: 2 },
+    Phrase {
+        before: Pattern::new(""),
+        after: Pattern::new(
+            "are|is the? only? valid|possible|allowed|supported|accepted|acceptable|available value|values|option|options",
+        ),
+        least: 1,
+    },
+    Phrase { before: Pattern::new("either :?"), after: Pattern::new(""), least: 2 },
+    Phrase {
+        before: Pattern::new("one of :? the? following? value|values? :?"),
+        after: Pattern::new(""),
+        least: 2,
+    },
 ];
 
 /// Words before a phrase that make it one about something else.
@@ -75,6 +95,14 @@ const OTHERWISE: &[&str] = &[
 /// All values that a description allows; `None` where it does not say, or says different things. Of numbers where `of_numbers`.
 pub fn allowed_values(text: &Text, of_numbers: bool) -> Option<Vec<String>> {
     let item: &dyn Fn(&Token) -> Option<String> = if of_numbers { &number } else { &word };
+    if !text
+        .tokens
+        .iter()
+        .chain(text.asides.iter().flat_map(|(_, aside)| aside))
+        .any(|token| item(token).is_some())
+    {
+        return None;
+    }
     let mut found: Option<Vec<String>> = None;
     let values = |before: &[Token], rest: &[Token]| {
         let (values, taken) = values_at(item, before, rest)?;
@@ -103,15 +131,16 @@ fn values_at(
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
-        let list = &tokens[begin(phrase.before, tokens)?..];
+        let list = &tokens[phrase.before.begin(tokens)?..];
         let (values, after) = listed(list, item).or_else(|| bulleted(list, item))?;
         // "AWS account IDs": a word among words is no value.
         let end = tokens.len() - after.len();
         let is_of_words = phrase.after.is_empty()
             && matches!((&tokens[end - 1], after.first()), (Token::Word(_), Some(Token::Word(_))));
-        let fits = match phrase.after {
-            "" => !goes_on(after),
-            pattern => (after.is_empty() && !phrase.before.is_empty()) || matched(pattern, after).is_some(),
+        let fits = if phrase.after.is_empty() {
+            !goes_on(after)
+        } else {
+            (after.is_empty() && !phrase.before.is_empty()) || phrase.after.matched(after).is_some()
         };
         // "`a` for the first, `b` for the second"
         let is_part = values.len() == 1 && phrase.after.is_empty() && has(item, after);

@@ -1,7 +1,7 @@
 //! Ranges, lengths and numbers of items: "Must be between `1` and `64` characters".
 
 use super::condition::{is_conditional, is_limited, is_one_of};
-use super::pattern::matched;
+use super::pattern::Pattern;
 use super::token::{Text, Token, ends_sentence};
 use super::unit;
 
@@ -29,7 +29,7 @@ pub struct Bounds {
 
 /// A phrase with bounds.
 struct Phrase {
-    text: &'static str,
+    text: Pattern,
     /// What it is about, where the phrase says so; else the words around it do.
     measure: Option<Measure>,
     /// Whether it is about a number where nothing else is said.
@@ -37,19 +37,19 @@ struct Phrase {
 }
 
 const fn value(text: &'static str) -> Phrase {
-    Phrase { text, measure: None, is_of_values: true }
+    Phrase { text: Pattern::new(text), measure: None, is_of_values: true }
 }
 
 const fn counted(text: &'static str) -> Phrase {
-    Phrase { text, measure: None, is_of_values: false }
+    Phrase { text: Pattern::new(text), measure: None, is_of_values: false }
 }
 
 const fn characters(text: &'static str) -> Phrase {
-    Phrase { text, measure: Some(Measure::Characters), is_of_values: false }
+    Phrase { text: Pattern::new(text), measure: Some(Measure::Characters), is_of_values: false }
 }
 
 const fn items(text: &'static str) -> Phrase {
-    Phrase { text, measure: Some(Measure::Items), is_of_values: false }
+    Phrase { text: Pattern::new(text), measure: Some(Measure::Items), is_of_values: false }
 }
 
 /// The phrases, the longer of those that begin alike first.
@@ -176,7 +176,7 @@ pub fn bounds(name: &str, text: &Text) -> Vec<Bounds> {
 /// The bounds of a phrase that begins here; `before` is what the sentence says before it.
 fn bounds_at(times: &[&str], own: &str, before: &[Token], tokens: &[Token]) -> Option<(Bounds, usize)> {
     PHRASES.iter().find_map(|phrase| {
-        let found = matched(phrase.text, tokens)?;
+        let found = phrase.text.matched(tokens)?;
         let after = &tokens[found.end..];
         if is_conditional(before) || is_part(before) || is_limited(after) || goes_on(after) {
             return None;

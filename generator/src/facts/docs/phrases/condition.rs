@@ -1,5 +1,6 @@
 //! Whether a phrase always holds.
 
+use super::pattern::Pattern;
 use super::token::{Token, ends_sentence};
 
 /// Words that make what follows them in a sentence hold only sometimes.
@@ -10,15 +11,21 @@ const CONDITIONS: &[&str] =
 const OPENINGS: &[&str] = &["for", "with", "in", "on", "by", "as"];
 
 /// Conditions that only say what the value is when nobody sets it.
-const UNSET: &[&str] = &[
-    "if|when not|left specified|set|provided|supplied|given|defined|present|configured|empty|blank|unset",
-    "if|when this|it|the? field|argument|attribute|value|parameter|property? is|was not|left? specified|set|provided|supplied|given|defined|present|unset|omitted|empty",
-    "if|when none|nothing is specified|set|provided|given",
-    "if|when|unless|where unset|unspecified|omitted|empty|absent|missing|undefined|null|specified|otherwise",
-    "unless otherwise|explicitly? specified|set|overridden|provided",
-    "if|when no value is|was? specified|set|provided|given",
-    "if|when <code> is not|left specified|set|provided|given|defined|empty|unset",
-    "if|when you|we do|don't not? specify|set|provide",
+const UNSET: &[Pattern] = &[
+    Pattern::new(
+        "if|when not|left specified|set|provided|supplied|given|defined|present|configured|empty|blank|unset",
+    ),
+    Pattern::new(
+        "if|when this|it|the? field|argument|attribute|value|parameter|property? is|was not|left? specified|set|provided|supplied|given|defined|present|unset|omitted|empty",
+    ),
+    Pattern::new("if|when none|nothing is specified|set|provided|given"),
+    Pattern::new(
+        "if|when|unless|where unset|unspecified|omitted|empty|absent|missing|undefined|null|specified|otherwise",
+    ),
+    Pattern::new("unless otherwise|explicitly? specified|set|overridden|provided"),
+    Pattern::new("if|when no value is|was? specified|set|provided|given"),
+    Pattern::new("if|when <code> is not|left specified|set|provided|given|defined|empty|unset"),
+    Pattern::new("if|when you|we do|don't not? specify|set|provide"),
 ];
 
 /// Whether what a sentence says before a phrase makes it hold only sometimes.
@@ -33,8 +40,7 @@ pub fn is_conditional(before: &[Token]) -> bool {
 
 /// The same where the phrase is about a value that nobody has set.
 pub fn is_conditional_when_unset(before: &[Token]) -> bool {
-    let is_unset =
-        |at: usize| UNSET.iter().any(|pattern| super::pattern::matched(pattern, &before[at..]).is_some());
+    let is_unset = |at: usize| UNSET.iter().any(|pattern| pattern.matched(&before[at..]).is_some());
     is_conditional(before) && !(0..before.len()).any(is_unset)
 }
 
@@ -54,7 +60,7 @@ pub fn is_limited_anywhere(after: &[Token]) -> bool {
 /// The same of a value that nobody has set.
 pub fn is_limited_when_unset(after: &[Token]) -> bool {
     let after = if let [Token::Mark(','), rest @ ..] = after { rest } else { after };
-    is_limited(after) && !UNSET.iter().any(|pattern| super::pattern::matched(pattern, after).is_some())
+    is_limited(after) && !UNSET.iter().any(|pattern| pattern.matched(after).is_some())
 }
 
 /// Whether a token is one of some words.

@@ -1,14 +1,16 @@
 //! The value when unset: "Defaults to `false`".
 
 use super::condition::{is_conditional_when_unset, is_limited_when_unset, is_one_of};
-use super::pattern::matched;
+use super::pattern::{Pattern, matched};
 use super::token::{Text, Token, ends_sentence};
 use super::unit;
 
 /// What stands before a default.
-const BEFORE: &[&str] = &[
-    "default|defaults value|setting|behavior|behaviour|option? for? this? argument|field|attribute|property? is|to|of|:|=|being set? to|of|:?",
-    "assumed|assumes to? be",
+const BEFORE: &[Pattern] = &[
+    Pattern::new(
+        "default|defaults value|setting|behavior|behaviour|option? for? this? argument|field|attribute|property? is|to|of|:|=|being set? to|of|:?",
+    ),
+    Pattern::new("assumed|assumes to? be"),
 ];
 
 /// The same without a verb, at the beginning of a sentence.
@@ -31,7 +33,7 @@ fn default_at(times: &[&str], before: &[Token], tokens: &[Token]) -> Option<(Str
         return None;
     }
     let marked = || matched(MARK, tokens).filter(|_| matches!(before.last(), None | Some(Token::Mark(','))));
-    let found = BEFORE.iter().find_map(|pattern| matched(pattern, tokens)).or_else(marked)?;
+    let found = BEFORE.iter().find_map(|pattern| pattern.matched(tokens)).or_else(marked)?;
     let (value, after) = value(&tokens[found.end..])?;
     let is_one = !after.first().is_some_and(|token| is_one_of(token, &["and", "or", "to", "through"]));
     let is_stated = is_one

@@ -1,24 +1,28 @@
 //! That an argument should no longer be used.
 
-use super::pattern::matched;
+use super::pattern::Pattern;
 use super::token::{Text, Token};
 
 /// The phrases at the beginning of a description.
-const AT_FIRST: &[&str] = &[
-    "deprecated",
-    "this|the? argument|attribute|field|property|parameter|block|option? <code>? is|has|was|will been|be? deprecated",
+const AT_FIRST: &[Pattern] = &[
+    Pattern::new("deprecated"),
+    Pattern::new(
+        "this|the? argument|attribute|field|property|parameter|block|option? <code>? is|has|was|will been|be? deprecated",
+    ),
 ];
 
 /// The phrases anywhere.
-const ANYWHERE: &[&str] = &[
-    "this|the argument|attribute|field|property|parameter|block|option is|has|was been|now? deprecated",
-    "this is|has been? deprecated",
+const ANYWHERE: &[Pattern] = &[
+    Pattern::new(
+        "this|the argument|attribute|field|property|parameter|block|option is|has|was been|now? deprecated",
+    ),
+    Pattern::new("this is|has been? deprecated"),
 ];
 
 /// Whether a description says so.
 pub fn is_deprecated(text: &Text) -> bool {
-    let begins = |tokens: &[Token]| AT_FIRST.iter().any(|pattern| matched(pattern, tokens).is_some());
-    let anywhere = |tokens: &[Token]| ANYWHERE.iter().any(|pattern| matched(pattern, tokens).is_some());
+    let begins = |tokens: &[Token]| AT_FIRST.iter().any(|pattern| pattern.matched(tokens).is_some());
+    let anywhere = |tokens: &[Token]| ANYWHERE.iter().any(|pattern| pattern.matched(tokens).is_some());
     let first = text.tokens.iter().position(|token| !matches!(token, Token::Mark(_))).unwrap_or(0);
     begins(&text.tokens[first..])
         || (0..text.tokens.len()).any(|at| anywhere(&text.tokens[at..]))

@@ -1,15 +1,19 @@
 //! Regular expressions that texts have to match.
 
 use super::condition::{is_conditional, is_limited};
-use super::pattern::matched;
+use super::pattern::Pattern;
 use super::token::Text;
 
 /// What stands before a regular expression.
-const BEFORE: &[&str] = &[
-    "must|should|to|and|it|which|that match|matches|follow|satisfy|conform|comply to|with? the|a|this? following? regular|regex|regexp|pattern|format? expression|expressions|pattern|format? of|is|:|,? <code>",
-    "matching|matched the|a|this? following? regular|regex|regexp|pattern? expression|pattern? of|:? <code>",
-    "regular expression|expressions pattern? of|is|:|=|,? <code>",
-    "regex|regexp|pattern pattern|expression? of|is|:|=|must? be? match? <code>",
+const BEFORE: &[Pattern] = &[
+    Pattern::new(
+        "must|should|to|and|it|which|that match|matches|follow|satisfy|conform|comply to|with? the|a|this? following? regular|regex|regexp|pattern|format? expression|expressions|pattern|format? of|is|:|,? <code>",
+    ),
+    Pattern::new(
+        "matching|matched the|a|this? following? regular|regex|regexp|pattern? expression|pattern? of|:? <code>",
+    ),
+    Pattern::new("regular expression|expressions pattern? of|is|:|=|,? <code>"),
+    Pattern::new("regex|regexp|pattern pattern|expression? of|is|:|=|must? be? match? <code>"),
 ];
 
 /// Characters that no plain value of the kind has: what has none of them is an example.
@@ -18,7 +22,7 @@ const MARKS: &[char] = &['[', '^', '\\', '$', '+', '{'];
 /// The regular expression that a description wants matched, in the syntax of `regex-lite`; `None` where it names none or several.
 pub fn pattern(text: &Text) -> Option<String> {
     let mut found = text.find(|before, rest| {
-        let found = BEFORE.iter().find_map(|phrase| matched(phrase, rest))?;
+        let found = BEFORE.iter().find_map(|phrase| phrase.matched(rest))?;
         let code = found.get("code")?.trim_matches('/');
         let is_stated = !is_conditional(before) && !is_limited(&rest[found.end..]);
         let is_pattern = code.contains(MARKS) && regex_lite::Regex::new(code).is_ok();

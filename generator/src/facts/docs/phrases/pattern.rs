@@ -2,6 +2,68 @@
 
 use super::token::Token;
 
+/// A pattern, with what it can begin with: most are tried in vain, at every word of all pages.
+#[derive(Debug, Clone, Copy)]
+pub struct Pattern {
+    text: &'static str,
+    begins: u32,
+}
+
+/// Beginnings that are no letters: marks, and what is asked for.
+const MARK: u32 = 1 << 26;
+const ASKED: u32 = 1 << 27;
+
+impl Pattern {
+    /// Reads a pattern.
+    pub const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut begins, mut at, mut is_first) = (0, 0, true);
+        while at < bytes.len() {
+            if is_first {
+                begins |= beginning(bytes[at]);
+            }
+            is_first = bytes[at] == b'|';
+            if bytes[at] == b' ' {
+                if bytes[at - 1] != b'?' {
+                    break;
+                }
+                is_first = true;
+            }
+            at += 1;
+        }
+        Self { text, begins }
+    }
+
+    /// Whether there is nothing to match.
+    pub const fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Matches the pattern at the beginning of some tokens.
+    pub fn matched<'t>(&self, tokens: &'t [Token]) -> Option<Match<'t>> {
+        let begins = match tokens.first()? {
+            Token::Word(word) => word.bytes().next().map_or(0, beginning),
+            Token::Mark(_) => MARK,
+            Token::Number(_) | Token::Code(_) => ASKED,
+            Token::Bullet => 0,
+        };
+        if begins & self.begins == 0 { None } else { matched(self.text, tokens) }
+    }
+
+    /// How many tokens the pattern takes at the beginning; none where it is empty.
+    pub fn begin(&self, tokens: &[Token]) -> Option<usize> {
+        if self.is_empty() { Some(0) } else { self.matched(tokens).map(|found| found.end) }
+    }
+}
+
+const fn beginning(byte: u8) -> u32 {
+    match byte {
+        b'<' => ASKED,
+        letter if letter.is_ascii_alphabetic() => 1 << (letter.to_ascii_lowercase() - b'a'),
+        _ => MARK,
+    }
+}
+
 /// What a pattern matched.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Match<'t> {
@@ -61,9 +123,4 @@ fn is(token: &Token, word: &str) -> bool {
         Token::Mark(mark) => word.strip_prefix(*mark).is_some_and(str::is_empty),
         Token::Code(_) | Token::Number(_) | Token::Bullet => false,
     }
-}
-
-/// How many tokens a pattern takes at the beginning; none where it is empty.
-pub fn begin(pattern: &'static str, tokens: &[Token]) -> Option<usize> {
-    if pattern.is_empty() { Some(0) } else { matched(pattern, tokens).map(|found| found.end) }
 }

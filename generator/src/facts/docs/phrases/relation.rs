@@ -2,7 +2,7 @@
 
 use super::condition::{is_conditional, is_limited_anywhere, is_one_of};
 use super::list::listed;
-use super::pattern::{begin, matched};
+use super::pattern::{Pattern, matched};
 use super::token::{Text, Token, ends_sentence};
 
 /// A relation between the argument that says so and others of its block.
@@ -37,9 +37,9 @@ pub enum Kind {
 struct Phrase {
     kind: Kind,
     /// What stands before the names; nothing where this is empty.
-    before: &'static str,
+    before: Pattern,
     /// What stands after them; anything where this is empty.
-    after: &'static str,
+    after: Pattern,
     /// Whether it begins a sentence.
     is_first: bool,
 }
@@ -48,7 +48,7 @@ const SET: &str = "must|has|have|is|are|needs|should|can|may to? be? set|specifi
 const WHEN_SET: &str = "configuration? block|blocks|argument? is|are|has|have not? been? set|specified|provided|configured|given|supplied|defined|used|present|enabled";
 
 const fn around(kind: Kind, before: &'static str, after: &'static str) -> Phrase {
-    Phrase { kind, before, after, is_first: false }
+    Phrase { kind, before: Pattern::new(before), after: Pattern::new(after), is_first: false }
 }
 
 const fn before(kind: Kind, text: &'static str) -> Phrase {
@@ -60,7 +60,7 @@ const fn behind(kind: Kind, text: &'static str) -> Phrase {
 }
 
 const fn sentence(kind: Kind, text: &'static str) -> Phrase {
-    Phrase { kind, before: text, after: "", is_first: true }
+    Phrase { kind, before: Pattern::new(text), after: Pattern::new(""), is_first: true }
 }
 
 /// The phrases, the longer of those that begin alike first.
@@ -121,24 +121,19 @@ fn relation_at(before: &[Token], tokens: &[Token]) -> Option<(Relation, usize)> 
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
-        let list = &tokens[begin(phrase.before, tokens)?..];
+        let list = &tokens[phrase.before.begin(tokens)?..];
         let (names, after) = listed(list, &name)?;
         // "The value `x` requires `a`"
         if phrase.is_first && !before.is_empty() {
             return None;
         }
-        let (is_negated, fits) = match phrase.after {
-            "" => (false, !speaks_of_values(after) && !is_limited_anywhere(after)),
-            pattern => match matched(pattern, after) {
-                None => (false, false),
-                Some(found) => {
-                    let words = &after[..found.end];
-                    let is_not = |token: &Token| matches!(token, Token::Word(word) if word.eq_ignore_ascii_case("not"));
-                    let rest = &after[found.end..];
-                    (words.iter().any(is_not), !speaks_of_values(rest) && !is_limited_anywhere(rest))
-                }
-            },
+        let (is_negated, rest) = if phrase.after.is_empty() {
+            (false, after)
+        } else {
+            let (taken, rest) = after.split_at(phrase.after.matched(after)?.end);
+            (taken.iter().any(|token| is_one_of(token, &["not"])), rest)
         };
+        let fits = !speaks_of_values(rest) && !is_limited_anywhere(rest);
         let kind = match (phrase.kind, is_negated) {
             (Kind::AtLeastOneOf, _) if is_of_one(after) => Kind::ExactlyOneOf,
             (Kind::RequiredBy, true) => Kind::RequiredWithout,

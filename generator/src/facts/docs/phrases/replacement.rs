@@ -1,21 +1,27 @@
 //! Whether changing an argument makes a new resource: "Changing this forces a new resource to be created".
 
 use super::condition::{is_conditional, is_limited};
-use super::pattern::matched;
+use super::pattern::Pattern;
 use super::token::Text;
 
 /// The phrases.
-const PHRASES: &[&str] = &[
-    "forces|force a|the? new|replacement|recreation|re-creation|replace|destroy",
-    "changing|changes|modifying|updating|change to? this|it|the|that|any? of? value|field|argument|attribute|property|parameter? will|would? force|forces|cause|causes|require|requires|result|results|trigger|triggers|create|creates|recreate|recreates|destroy|destroys|replace|replaces in? the|a|this? new|recreation|replacement|resource|destruction|re-creation|creation|recreating",
-    "changing|changes|modifying|updating <code> will|would? force|forces|cause|causes|require|requires|recreate|recreates|replace|replaces",
-    "changing|changes|modifying|updating|change to? this|it|the|that|any? of? value|field|argument|attribute|property|parameter? will|would? recreate|recreates|replace|replaces",
+const PHRASES: &[Pattern] = &[
+    Pattern::new("forces|force a|the? new|replacement|recreation|re-creation|replace|destroy"),
+    Pattern::new(
+        "changing|changes|modifying|updating|change to? this|it|the|that|any? of? value|field|argument|attribute|property|parameter? will|would? force|forces|cause|causes|require|requires|result|results|trigger|triggers|create|creates|recreate|recreates|destroy|destroys|replace|replaces in? the|a|this? new|recreation|replacement|resource|destruction|re-creation|creation|recreating",
+    ),
+    Pattern::new(
+        "changing|changes|modifying|updating <code> will|would? force|forces|cause|causes|require|requires|recreate|recreates|replace|replaces",
+    ),
+    Pattern::new(
+        "changing|changes|modifying|updating|change to? this|it|the|that|any? of? value|field|argument|attribute|property|parameter? will|would? recreate|recreates|replace|replaces",
+    ),
 ];
 
 /// Whether a description says so, of every change.
 pub fn replaces(text: &Text) -> bool {
     let found = text.find(|before, rest| {
-        let found = PHRASES.iter().find_map(|phrase| matched(phrase, rest))?;
+        let found = PHRASES.iter().find_map(|phrase| phrase.matched(rest))?;
         let sentence = rest[found.end..].iter().take_while(|token| !super::token::ends_sentence(token));
         let rest: Vec<_> = sentence.cloned().collect();
         let is_always = !is_conditional(before) && !(0..rest.len()).any(|at| is_limited(&rest[at..=at]));
