@@ -204,10 +204,11 @@ impl Field {
     /// The default, unless the description names it.
     #[must_use]
     pub fn unsaid_default(&self) -> Option<&str> {
-        let said =
-            |default: &&Said| self.descriptions.iter().any(|one| one.text.text.contains(&default.text));
-        let default = self.default.as_ref();
-        default.filter(|default| !(self.is_described_by_docs() && said(default))).map(|default| &**default)
+        let is_said = |default: &Said| {
+            let value = default.trim_matches('`');
+            self.is_described_by_docs() && self.descriptions.iter().any(|one| one.text.text.contains(value))
+        };
+        self.default.as_ref().filter(|default| !is_said(default)).map(|default| &**default)
     }
 
     /// Whether changing the value replaces the resource and the description does not say so.

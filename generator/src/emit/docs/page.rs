@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::FieldRef;
 use super::prose::{Place, Prose, summary};
 use super::terms;
+use crate::emit::constraint;
 use crate::model::{Block, BlockId, BlockOrigin, Construct, Field, Presence, Rule, Text};
 
 /// How far the lines of an entry are indented, and those of an entry below it.
@@ -198,14 +199,17 @@ impl<'a> Builder<'a> {
             Some(description) => self.contain(at.block, &description.text, ITEM),
             None => Prose::default(),
         };
-        for rule in &field.rules {
+        for rule in field.unsaid_rules() {
             said.sentence(&Prose::new(terms::rule(rule)), ITEM);
         }
-        if let Some(default) = &field.default {
+        if let Some(default) = field.unsaid_default() {
             let mut sentence = Prose::new("Defaults to ");
             sentence.append(&self.contain(at.block, &terms::markdown(default), ITEM));
             sentence.push_str(".");
             said.sentence(&sentence, ITEM);
+        }
+        if field.unsaid_replacement() {
+            said.sentence(&Prose::new(constraint::REPLACES), ITEM);
         }
         if let Some(reason) = &field.deprecated {
             said.sentence(&self.deprecation(at.block, reason), ITEM);
