@@ -27,6 +27,8 @@ fn a_page_may_hold_anything() {
         "# `name`\n\n## Argument Reference\n\n* `name` -".to_owned(),
         "* `..` - a\n* `` ` `` - b\n* ``".to_owned(),
         "---\ntitle: no end".to_owned(),
+        format!("# A\n\n## Argument Reference\n\n* `name` - One of {}", "`a`, `b` or ".repeat(2_500)),
+        format!("# A\n\n## Argument Reference\n\n* `name` - {}", "`c`, ".repeat(20_000)),
         String::new(),
         import("` ` and `` of of, or / (", "x"),
         import("{{", "{{}}/${/<"),

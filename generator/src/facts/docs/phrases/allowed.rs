@@ -131,7 +131,7 @@ fn values_at(
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
-        let list = &tokens[phrase.before.begin(tokens)?..];
+        let list = &tokens[phrase.before.begin(before, tokens)?..];
         let (values, after) = listed(list, item).or_else(|| bulleted(list, item))?;
         // "AWS account IDs": a word among words is no value.
         let end = tokens.len() - after.len();

@@ -2,6 +2,15 @@
 
 use super::token::Token;
 
+/// Whether a token stands between the items of a list.
+pub fn joins(token: &Token) -> bool {
+    match token {
+        Token::Mark(mark) => matches!(mark, ',' | '/' | '|' | '&'),
+        Token::Word(word) => ["and", "or"].contains(&word.as_str()),
+        _ => false,
+    }
+}
+
 /// What is listed, as `item` reads it, and what follows. A list that ends in something else than an item is none.
 pub fn listed<'t>(
     tokens: &'t [Token],

@@ -1,5 +1,6 @@
 //! Phrases written as patterns: words in turn, `a|b` for one of several, `?` after what may be missing, `<name>` for what is asked.
 
+use super::list::joins;
 use super::token::Token;
 
 /// A pattern, with what it can begin with: most are tried in vain, at every word of all pages.
@@ -50,9 +51,13 @@ impl Pattern {
         if begins & self.begins == 0 { None } else { matched(self.text, tokens) }
     }
 
-    /// How many tokens the pattern takes at the beginning; none where it is empty.
-    pub fn begin(&self, tokens: &[Token]) -> Option<usize> {
-        if self.is_empty() { Some(0) } else { self.matched(tokens).map(|found| found.end) }
+    /// How many tokens the pattern takes at the beginning of a list; none where it is empty and no list is going on already.
+    pub fn begin(&self, before: &[Token], tokens: &[Token]) -> Option<usize> {
+        if self.is_empty() {
+            let goes_on = before.last().is_some_and(|token| joins(token) || matches!(token, Token::Code(_)));
+            return (!goes_on).then_some(0);
+        }
+        self.matched(tokens).map(|found| found.end)
     }
 }
 

@@ -121,7 +121,7 @@ fn relation_at(before: &[Token], tokens: &[Token]) -> Option<(Relation, usize)> 
         return None;
     }
     PHRASES.iter().find_map(|phrase| {
-        let list = &tokens[phrase.before.begin(tokens)?..];
+        let list = &tokens[phrase.before.begin(before, tokens)?..];
         let (names, after) = listed(list, &name)?;
         // "The value `x` requires `a`"
         if phrase.is_first && !before.is_empty() {

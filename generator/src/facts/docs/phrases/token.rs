@@ -15,6 +15,9 @@ pub enum Token {
     Bullet,
 }
 
+/// The longest description that is read, in bytes: the time that it takes grows with the square.
+const LONGEST: usize = 32_768;
+
 /// A description in Markdown taken apart; links are their text.
 #[derive(Debug, Default)]
 pub struct Text {
@@ -25,9 +28,12 @@ pub struct Text {
 }
 
 impl Text {
-    /// Takes a description apart.
+    /// Takes a description apart. One that is too long states nothing that can be relied on.
     pub fn of(description: &str) -> Self {
         let mut text = Self::default();
+        if description.len() > LONGEST {
+            return text;
+        }
         for line in description.lines() {
             let content = line.trim_start();
             let content = match content.strip_prefix(['*', '-', '+']).filter(|rest| rest.starts_with(' ')) {
