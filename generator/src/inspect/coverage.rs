@@ -50,7 +50,7 @@ struct BySource {
 struct ImportIds {
     /// Those with parts or with a named single value.
     typed: usize,
-    /// Those that are known from examples only.
+    /// Those that cannot be taken apart.
     opaque: usize,
     /// Those that nothing is known of.
     missing: usize,
@@ -92,10 +92,10 @@ impl ProviderCoverage {
         }
         if construct.kind == ConstructKind::Resource {
             let import = &construct.import;
-            let count = match (import.formats.is_empty(), import.examples.is_empty()) {
-                (false, _) => &mut self.import_ids.typed,
-                (true, false) => &mut self.import_ids.opaque,
-                (true, true) => &mut self.import_ids.missing,
+            let count = match &import.opaque {
+                _ if !import.formats.is_empty() => &mut self.import_ids.typed,
+                Some(_) => &mut self.import_ids.opaque,
+                None => &mut self.import_ids.missing,
             };
             *count += 1;
         }
