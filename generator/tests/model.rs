@@ -141,6 +141,17 @@ fn an_override_describes_restricts_and_types_what_it_names() {
 }
 
 #[test]
+fn an_override_may_be_stricter_than_the_schema() {
+    let providers = with_overrides(
+        r#"{"provider": "acme/acme", "resources": {"acme_domain": {"fields": {"rule": {"min_items": 2}}}}}"#,
+    )
+    .expect("an override that applies");
+    let fields = &providers[0].constructs[0].root().fields;
+    let rules = &fields.iter().find(|field| field.name == "rule").expect("a field").rules;
+    assert!(rules.iter().any(|rule| rule.check == model::Check::MinItems(2)), "{rules:?}");
+}
+
+#[test]
 fn an_override_that_no_longer_applies_is_a_mistake() {
     let problems = with_overrides(
         r#"{"provider": "acme/acme", "resources": {

@@ -338,9 +338,11 @@ impl Builder<'_> {
             let everywhere = uses.len() == self.shapes.uses(block)
                 && uses.iter().all(|(_, facts)| facts.says_the_same_as(first));
             let fields = self.shapes.fields(block);
+            // What the schema says, documentation need not repeat; a person may want more.
             let fits = |rule: &&Rule| {
                 rules::misfit(&rule.check, &fields[index], fields).is_none()
-                    && !rules::is_in_schema(&rule.check, &fields[index])
+                    && (rule.provenance == Provenance::Override
+                        || !rules::is_in_schema(&rule.check, &fields[index]))
             };
             if everywhere {
                 let fitting: Vec<_> = first.rules.iter().filter(fits).cloned().collect();
