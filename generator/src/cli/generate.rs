@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use clap::Args;
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory};
 use ferroform_generator::Problem;
 use ferroform_generator::emit::Runtime;
 use ferroform_generator::emit::typescript::Style;
@@ -17,6 +17,9 @@ use ferroform_generator::output::Mode;
 use super::config::{Config, OldWay, Roots, RuntimeName, StyleName};
 use super::report;
 use super::sources::{self, configured};
+
+/// What the command is called.
+const VERB: &str = "generate";
 
 /// Without --schema, `generate` does what `ferroform.toml` in the current folder says.
 #[derive(Args)]
@@ -83,7 +86,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
 
 fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
     let mode = if arguments.check { Mode::Check } else { Mode::Write { force: arguments.force } };
-    let Some(sources) = arguments.sources.named() else {
+    let Some(sources) = arguments.sources.named(VERB) else {
         let file = arguments.sources.file();
         return from_config(Config::read(&file).map_err(|problem| vec![problem])?, &file, arguments, mode);
     };
@@ -95,10 +98,7 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
     });
     if roots.is_empty() {
         let message = "name at least one of --rust-out, --python-out, --typescript-out and --docs-out";
-        usage(ErrorKind::MissingRequiredArgument, message);
-    }
-    if arguments.sources.read_input_twice() {
-        usage(ErrorKind::ArgumentConflict, "standard input, `-`, can be read only once");
+        super::usage(VERB, ErrorKind::MissingRequiredArgument, message);
     }
     Ok(Request {
         sources,
@@ -112,21 +112,14 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
     })
 }
 
-/// Ends the program with what is wrong with the command line.
-fn usage(kind: ErrorKind, message: &str) -> ! {
-    let mut command = super::Command::command();
-    let command = command.find_subcommand_mut("generate").expect("`generate` is a subcommand");
-    command.clone().bin_name("ferroform generate").error(kind, message).exit()
-}
-
 fn from_config(
     config: Config,
     file: &std::path::Path,
     arguments: &Arguments,
     mode: Mode,
 ) -> Result<Request, Vec<Problem>> {
-    let sources = configured(&config, file);
     let mut problems = Vec::new();
+    let sources = configured(&config, file).map_err(|found| problems.extend(found)).ok();
     let roots = roots(&config.out);
     if let Some(target) =
         roots.iter().find_map(|(target, root)| root.as_os_str().is_empty().then_some(target))
@@ -138,10 +131,7 @@ fn from_config(
         let message = "names no output: expected at least one of rust, python, typescript and docs";
         problems.push(Problem::new(file, message).at("[out]"));
     }
-    let sources = sources.map_err(|found| found.into_iter().chain(problems.clone()).collect::<Vec<_>>())?;
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    let Some(sources) = sources.filter(|_| problems.is_empty()) else { return Err(problems) };
     Ok(Request {
         sources,
         only: if arguments.only.is_empty() { config.only } else { arguments.only.clone() },

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use ferroform_generator::facts::docs::{Ambiguity, Coverage, Understood};
 use ferroform_generator::generate::{Outcome, Summary, Written};
+use ferroform_generator::model::ImportIds;
 use ferroform_generator::output::{Mode, Reason};
 use serde_json::{Value, json};
 
@@ -100,16 +101,8 @@ fn ambiguous(file: &Path, list: &Ambiguity) -> String {
 }
 
 fn understood(docs: &Understood) -> String {
-    let Coverage {
-        pages,
-        foreign_pages,
-        arguments,
-        placed,
-        described,
-        typed_import_ids: typed,
-        opaque_import_ids: opaque,
-        missing_import_ids: missing,
-    } = docs.coverage;
+    let Coverage { pages, foreign_pages, arguments, placed, described, import_ids } = docs.coverage;
+    let ImportIds { typed, opaque, missing } = import_ids;
     let foreign = if foreign_pages == 0 {
         String::new()
     } else {
@@ -165,22 +158,12 @@ pub fn json(summary: &Summary) -> String {
             "constructs": provider.constructs,
             "left_out": left_out,
             "rust_only": rust_only,
-            "docs": summary.docs.get(&provider.address).map(|docs| coverage_json(&docs.coverage)),
+            "docs": summary.docs.get(&provider.address).map(|docs| docs.coverage),
         })
     });
     let providers: Vec<_> = providers.collect();
     let outputs: Vec<Value> = summary.outcomes.iter().map(outcome_json).collect();
     json!({ "providers": providers, "outputs": outputs, "notices": notices(summary) }).to_string()
-}
-
-fn coverage_json(coverage: &Coverage) -> Value {
-    json!({
-        "pages": coverage.pages,
-        "foreign_pages": coverage.foreign_pages,
-        "arguments": coverage.arguments,
-        "placed": coverage.placed,
-        "described": coverage.described,
-    })
 }
 
 fn outcome_json(outcome: &Outcome) -> Value {

@@ -5,24 +5,10 @@ use std::path::Path;
 
 use super::{ConstructFacts, Facts, FieldFacts};
 use crate::Problem;
-use crate::model::{ConstructKind, Import, Rule, Severity};
+use crate::model::{Check, ConstructKind, Import, Rule, Severity};
 
 /// Facts of fields that an override can speak of beside rules, as it calls them.
 const FACTS: &[&str] = &["description", "default", "deprecated", "forces_new"];
-
-/// Rules, as an override calls them.
-const RULES: &[&str] = &[
-    "one_of",
-    "range",
-    "length",
-    "pattern",
-    "min_items",
-    "max_items",
-    "conflicts_with",
-    "exactly_one_of",
-    "at_least_one_of",
-    "required_with",
-];
 
 /// What an override calls the formats of import IDs.
 const IMPORT_ID: &str = "import_id";
@@ -52,8 +38,8 @@ impl Verdict {
     #[must_use]
     pub fn facts(self, of_field: bool) -> Vec<&'static str> {
         match (self, of_field) {
-            (Self::Remove, true) => RULES.iter().chain(FACTS).copied().collect(),
-            (Self::Promote, true) => RULES.to_vec(),
+            (Self::Remove, true) => Check::TERMS.iter().chain(FACTS).copied().collect(),
+            (Self::Promote, true) => Check::TERMS.to_vec(),
             (Self::Remove, false) => vec![IMPORT_ID],
             (Self::Promote, false) => Vec::new(),
         }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use askama::Template;
 use serde::Serialize;
 
-use crate::facts::docs::Understood;
-use crate::model::{Construct, ConstructKind, Field, Provenance, Provider, Rule};
+use crate::facts::docs::{Coverage, Understood};
+use crate::model::{Construct, ConstructKind, Field, ImportIds, Provenance, Provider, Rule};
 
 /// Figures on a provider.
 #[derive(Debug, Serialize, Template)]
@@ -15,7 +15,7 @@ pub struct ProviderCoverage {
     provider: String,
     constructs: usize,
     /// What documentation pages list, where there are any.
-    documented: Option<Documented>,
+    documented: Option<Coverage>,
     /// Arguments that a program can set, each shape of a block counted once.
     arguments: usize,
     described: BySource,
@@ -27,16 +27,6 @@ pub struct ProviderCoverage {
     import_ids: ImportIds,
 }
 
-/// What documentation pages list.
-#[derive(Debug, Serialize)]
-struct Documented {
-    pages: usize,
-    foreign_pages: usize,
-    arguments: usize,
-    placed: usize,
-    described: usize,
-}
-
 /// How many facts there are, by who says them.
 #[derive(Debug, Default, Serialize)]
 struct BySource {
@@ -45,37 +35,22 @@ struct BySource {
     r#override: usize,
 }
 
-/// The import IDs of resources.
-#[derive(Debug, Default, Serialize)]
-struct ImportIds {
-    /// Those with parts or with a named single value.
-    typed: usize,
-    /// Those that cannot be taken apart.
-    opaque: usize,
-    /// Those that nothing is known of.
-    missing: usize,
-}
-
 impl ProviderCoverage {
     /// Counts what is known.
     pub(super) fn of(provider: &Provider, understood: Option<&Understood>) -> Self {
+        let constructs = provider.constructs.iter();
+        let resources = constructs.filter(|construct| construct.kind == ConstructKind::Resource);
         let mut coverage = Self {
             provider: provider.address.to_string(),
             constructs: provider.constructs.len(),
-            documented: understood.map(|understood| Documented {
-                pages: understood.coverage.pages,
-                foreign_pages: understood.coverage.foreign_pages,
-                arguments: understood.coverage.arguments,
-                placed: understood.coverage.placed,
-                described: understood.coverage.described,
-            }),
+            documented: understood.map(|understood| understood.coverage),
             arguments: 0,
             described: BySource::default(),
             rules: BTreeMap::new(),
             defaults: BySource::default(),
             deprecated: BySource::default(),
             forces_new: BySource::default(),
-            import_ids: ImportIds::default(),
+            import_ids: resources.map(|resource| Some(&resource.import)).collect(),
         };
         for construct in &provider.constructs {
             coverage.construct(construct);
@@ -89,15 +64,6 @@ impl ProviderCoverage {
         }
         for (_, rule) in &construct.path_rules {
             self.rule(rule);
-        }
-        if construct.kind == ConstructKind::Resource {
-            let import = &construct.import;
-            let count = match &import.opaque {
-                _ if !import.formats.is_empty() => &mut self.import_ids.typed,
-                Some(_) => &mut self.import_ids.opaque,
-                None => &mut self.import_ids.missing,
-            };
-            *count += 1;
         }
     }
 

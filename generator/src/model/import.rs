@@ -1,5 +1,7 @@
 //! What `terraform import` takes.
 
+use serde::Serialize;
+
 use super::{ImportId, Segment};
 
 /// What is known of a construct's import ID.
@@ -11,6 +13,31 @@ pub struct Import {
     pub examples: Vec<String>,
     /// Why no format is known although there are IDs, as a clause.
     pub opaque: Option<String>,
+}
+
+/// How many import IDs are known, and how well.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct ImportIds {
+    /// Those with a format of named parts.
+    pub typed: usize,
+    /// Those that are shown somewhere and cannot be taken apart.
+    pub opaque: usize,
+    /// Those of which nothing is known.
+    pub missing: usize,
+}
+
+impl<'i> FromIterator<Option<&'i Import>> for ImportIds {
+    fn from_iter<I: IntoIterator<Item = Option<&'i Import>>>(imports: I) -> Self {
+        let mut known = Self::default();
+        for import in imports {
+            *match import {
+                Some(import) if !import.formats.is_empty() => &mut known.typed,
+                Some(import) if import.opaque.is_some() => &mut known.opaque,
+                _ => &mut known.missing,
+            } += 1;
+        }
+        known
+    }
 }
 
 impl Import {

@@ -16,7 +16,7 @@ pub use address::ProviderAddress;
 pub use build::build;
 pub use constraint::check_constraint;
 pub use field::{Description, Field, FieldKind, Limits, Nesting, Presence, Said, Text, TextFormat, Type};
-pub use import::{Import, split};
+pub use import::{Import, ImportIds, split};
 pub use rule::{Check, ImportId, Provenance, Rule, Segment, Severity};
 
 /// One provider and everything it offers.

@@ -53,6 +53,20 @@ pub enum Check {
 }
 
 impl Check {
+    /// Every [`term`](Self::term).
+    pub const TERMS: &[&str] = &[
+        "one_of",
+        "range",
+        "length",
+        "pattern",
+        "min_items",
+        "max_items",
+        "conflicts_with",
+        "exactly_one_of",
+        "at_least_one_of",
+        "required_with",
+    ];
+
     /// Whether both check the same thing, be it against other values.
     #[must_use]
     pub fn is_of_one_kind_with(&self, other: &Self) -> bool {

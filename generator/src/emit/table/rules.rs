@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::pattern;
 use crate::emit::import_id;
-use crate::model::{Check, Construct, Field, FieldKind, Limits, Provenance, Rule, Severity};
+use crate::model::{Check, Construct, Field, FieldKind, Provenance, Rule, Severity};
 
 /// Adds the members of a table that hold rules, each only if there is something in it.
 pub fn render(out: &mut String, construct: &Construct) {
@@ -41,16 +41,15 @@ fn member(out: &mut String, name: &str, rows: &[Value]) {
     }
 }
 
-/// The rules of a field, with the limits that its type does not say.
+/// The rules of a field, with the limits that its type does not say: that there is one, or one at most.
 fn all(field: &Field) -> Vec<Rule> {
-    let limit = |check| Rule { check, severity: Severity::Error, provenance: Provenance::Schema };
-    let mut rules = Vec::new();
-    if let FieldKind::Block { limits: Limits { min, max }, .. } = field.kind {
-        rules.extend((min > 1).then(|| limit(Check::MinItems(min))));
-        rules.extend(max.filter(|max| *max > 1).map(|max| limit(Check::MaxItems(max))));
-    }
-    rules.extend(field.rules.iter().cloned());
-    rules
+    let limits = match &field.kind {
+        FieldKind::Block { limits, .. } => limits.rules(),
+        FieldKind::Attribute(_) => Vec::new(),
+    };
+    let is_said = |rule: &Rule| matches!(rule.check, Check::MinItems(1) | Check::MaxItems(1));
+    let limits = limits.into_iter().filter(|rule| !is_said(rule));
+    limits.chain(field.rules.iter().cloned()).collect()
 }
 
 /// Rules as rows; none where nothing is left to check.

@@ -15,9 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
 use super::ConstructFacts;
 use crate::Problem;
-use crate::model::ConstructKind;
+use crate::model::{ConstructKind, ImportIds};
 use crate::schema::{Map, ProviderSchema, Schema};
 use folder::PageFile;
 use import::ImportSection;
@@ -46,7 +48,7 @@ pub struct Understood {
 }
 
 /// Figures on a provider's documentation.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Coverage {
     /// Pages that are about something in the schema.
     pub pages: usize,
@@ -58,12 +60,8 @@ pub struct Coverage {
     pub placed: usize,
     /// Those of them that something is said of.
     pub described: usize,
-    /// Resources whose import ID has a format with named parts.
-    pub typed_import_ids: usize,
-    /// Those whose pages show an import ID and not what it is made of.
-    pub opaque_import_ids: usize,
-    /// Those of which no page says how they are imported.
-    pub missing_import_ids: usize,
+    /// The import IDs of resources, as pages have them.
+    pub import_ids: ImportIds,
 }
 
 /// Reads a provider's documentation.
@@ -78,7 +76,11 @@ pub fn read_docs(folder: &Path, schema: &ProviderSchema) -> Result<Docs, Problem
             .map_err(|error| Problem::new(&file.path, format!("cannot be read: {error}")))?;
         docs.page(&file, &text, schema);
     }
-    docs.count_import_ids(schema);
+    let resources = schema.resource_schemas.iter().map(|(type_name, _)| {
+        let facts = docs.constructs.get(&(ConstructKind::Resource, type_name.to_owned()));
+        facts.map(|facts| &facts.import)
+    });
+    docs.understood.coverage.import_ids = resources.collect();
     Ok(docs)
 }
 
@@ -110,19 +112,6 @@ impl Docs {
             reading::attributes(&page, text, &places, &mut facts.fields);
         }
         listed.count(&mut self.understood.coverage);
-    }
-
-    fn count_import_ids(&mut self, schema: &ProviderSchema) {
-        for (type_name, _) in schema.resource_schemas.iter() {
-            let facts = self.constructs.get(&(ConstructKind::Resource, type_name.to_owned()));
-            let import = facts.map(|facts| &facts.import);
-            let coverage = &mut self.understood.coverage;
-            *match import {
-                Some(import) if !import.formats.is_empty() => &mut coverage.typed_import_ids,
-                Some(import) if import.opaque.is_some() => &mut coverage.opaque_import_ids,
-                _ => &mut coverage.missing_import_ids,
-            } += 1;
-        }
     }
 }
 
