@@ -1,7 +1,7 @@
 //! The value when unset: "Defaults to `false`".
 
 use super::condition::{is_conditional_when_unset, is_limited_when_unset, is_one_of};
-use super::pattern::{Pattern, matched};
+use super::pattern::Pattern;
 use super::token::{Text, Token, ends_sentence};
 use super::unit;
 
@@ -14,7 +14,13 @@ const BEFORE: &[Pattern] = &[
 ];
 
 /// The same without a verb, at the beginning of a sentence.
-const MARK: &str = "default|defaults value?";
+const MARK: Pattern = Pattern::new("default|defaults value?");
+
+/// What stands in brackets behind a value that is the default.
+const ASIDE: Pattern = Pattern::new("the? default value?");
+
+/// What is no default, but beside others.
+const BESIDE: Pattern = Pattern::new("defaults of");
 
 /// The default that the description of the argument `name` states; `None` where it does not, or states several.
 pub fn default(name: &str, text: &Text) -> Option<String> {
@@ -27,12 +33,11 @@ pub fn default(name: &str, text: &Text) -> Option<String> {
 
 fn default_at(times: &[&str], before: &[Token], tokens: &[Token]) -> Option<(String, usize)> {
     // "no default", "added to the defaults of": of something else.
-    if before.last().is_some_and(|token| is_one_of(token, &["no", "non"]))
-        || matched("defaults of", tokens).is_some()
+    if before.last().is_some_and(|token| is_one_of(token, &["no", "non"])) || BESIDE.matched(tokens).is_some()
     {
         return None;
     }
-    let marked = || matched(MARK, tokens).filter(|_| matches!(before.last(), None | Some(Token::Mark(','))));
+    let marked = || MARK.matched(tokens).filter(|_| matches!(before.last(), None | Some(Token::Mark(','))));
     let found = BEFORE.iter().find_map(|pattern| pattern.matched(tokens)).or_else(marked)?;
     let (value, after) = value(&tokens[found.end..])?;
     let is_one = !after.first().is_some_and(|token| is_one_of(token, &["and", "or", "to", "through"]));
@@ -45,7 +50,7 @@ fn default_at(times: &[&str], before: &[Token], tokens: &[Token]) -> Option<(Str
 
 /// The value before an aside that says no more than that it is the default.
 fn marked(before: &[Token], aside: &[Token]) -> Option<String> {
-    let is_mark = matched("the? default value?", aside).is_some_and(|found| found.end == aside.len());
+    let is_mark = ASIDE.matched(aside).is_some_and(|found| found.end == aside.len());
     if !is_mark {
         return None;
     }

@@ -4,11 +4,15 @@ use super::token::Token;
 
 /// Whether a token stands between the items of a list.
 pub fn joins(token: &Token) -> bool {
-    match token {
-        Token::Mark(mark) => matches!(mark, ',' | '/' | '|' | '&'),
-        Token::Word(word) => ["and", "or"].contains(&word.as_str()),
-        _ => false,
-    }
+    is_comma(token) || is_conjunction(token)
+}
+
+fn is_comma(token: &Token) -> bool {
+    matches!(token, Token::Mark(',' | '/' | '|' | '&'))
+}
+
+fn is_conjunction(token: &Token) -> bool {
+    matches!(token, Token::Word(word) if ["and", "or"].contains(&word.as_str()))
 }
 
 /// What is listed, as `item` reads it, and what follows. A list that ends in something else than an item is none.
@@ -19,12 +23,8 @@ pub fn listed<'t>(
     let mut items = vec![item(tokens.first()?)?];
     let mut at = 1;
     loop {
-        let comma = tokens.get(at..).map_or(0, |rest| {
-            rest.iter().take_while(|token| matches!(token, Token::Mark(',' | '/' | '|' | '&'))).count()
-        });
-        let word = usize::from(
-            matches!(tokens.get(at + comma), Some(Token::Word(word)) if ["and", "or"].contains(&word.as_str())),
-        );
+        let comma = tokens[at..].iter().take_while(|token| is_comma(token)).count();
+        let word = usize::from(tokens.get(at + comma).is_some_and(is_conjunction));
         match tokens.get(at + comma + word).and_then(item).filter(|_| comma + word > 0) {
             Some(item) => {
                 if !items.contains(&item) {

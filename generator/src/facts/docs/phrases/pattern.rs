@@ -82,7 +82,7 @@ pub struct Match<'t> {
 ///
 /// Marks are written as they are; case makes no difference. `<code>` stands for code, `<span>` for two numbers in one piece of code
 /// with a dash between them, any other name for a number, in code or not.
-pub fn matched<'t>(pattern: &'static str, tokens: &'t [Token]) -> Option<Match<'t>> {
+fn matched<'t>(pattern: &'static str, tokens: &'t [Token]) -> Option<Match<'t>> {
     let mut found = Match { end: 0, asked: Vec::new() };
     for slot in pattern.split(' ') {
         let (words, is_optional) = slot.strip_suffix('?').map_or((slot, false), |words| (words, true));

@@ -2,7 +2,7 @@
 
 use super::condition::{is_conditional, is_limited_anywhere, is_one_of};
 use super::list::listed;
-use super::pattern::{Pattern, matched};
+use super::pattern::{Match, Pattern};
 use super::token::{Text, Token, ends_sentence};
 
 /// A relation between the argument that says so and others of its block.
@@ -109,6 +109,14 @@ const PHRASES: &[Phrase] = &[
 /// Words after names that make them something else than arguments.
 const OTHERWISE: &[&str] = &["permission", "permissions", "or", "policy", "role", "version"];
 
+/// What makes one of several that are named exactly one.
+const NOT_BOTH: Pattern = Pattern::new("not both|all|several");
+
+/// That an argument is set, whatever to, and that it is set to something.
+const TO_BE_SET: Pattern = Pattern::new("to be? set|specified|provided|configured|defined|present|enabled");
+const TO: Pattern = Pattern::new("to|as");
+const IS_SET: &[Pattern] = &[Pattern::new(SET), Pattern::new(WHEN_SET)];
+
 /// The relations that a description states.
 pub fn relations(text: &Text) -> Vec<Relation> {
     let mut found = text.find(relation_at);
@@ -147,7 +155,7 @@ fn relation_at(before: &[Token], tokens: &[Token]) -> Option<(Relation, usize)> 
 /// Whether a sentence ends in "but not both".
 fn is_of_one(after: &[Token]) -> bool {
     let sentence = after.iter().position(ends_sentence).unwrap_or(after.len());
-    (0..sentence).any(|at| matched("not both|all|several", &after[at..]).is_some())
+    (0..sentence).any(|at| NOT_BOTH.matched(&after[at..]).is_some())
 }
 
 /// Whether what follows names is about their values, which no relation between arguments says.
@@ -156,10 +164,10 @@ fn speaks_of_values(after: &[Token]) -> bool {
     match after {
         [] => false,
         [Token::Code(_) | Token::Number(_) | Token::Mark('=' | ':'), ..] => true,
-        [verb, _, ..] if is_verb(verb) => [SET, WHEN_SET].iter().all(|set| matched(set, after).is_none()),
+        [verb, _, ..] if is_verb(verb) => IS_SET.iter().all(|set| set.matched(after).is_none()),
         [word, ..] if is_one_of(word, &["to", "set", "as"]) => {
-            matched("to be? set|specified|provided|configured|defined|present|enabled", after)
-                .is_none_or(|set| matched("to|as", &after[set.end..]).is_some())
+            let is_more = |set: &Match| TO.matched(&after[set.end..]).is_some();
+            TO_BE_SET.matched(after).as_ref().is_none_or(is_more)
         }
         [word, ..] => is_one_of(word, OTHERWISE),
     }

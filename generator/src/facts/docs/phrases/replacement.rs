@@ -2,7 +2,7 @@
 
 use super::condition::{is_conditional, is_limited};
 use super::pattern::Pattern;
-use super::token::Text;
+use super::token::{Text, ends_sentence};
 
 /// The phrases.
 const PHRASES: &[Pattern] = &[
@@ -22,7 +22,7 @@ const PHRASES: &[Pattern] = &[
 pub fn replaces(text: &Text) -> bool {
     let found = text.find(|before, rest| {
         let found = PHRASES.iter().find_map(|phrase| phrase.matched(rest))?;
-        let sentence = rest[found.end..].iter().take_while(|token| !super::token::ends_sentence(token));
+        let sentence = rest[found.end..].iter().take_while(|token| !ends_sentence(token));
         let rest: Vec<_> = sentence.cloned().collect();
         let is_always = !is_conditional(before) && !(0..rest.len()).any(|at| is_limited(&rest[at..=at]));
         Some((is_always, found.end))

@@ -54,11 +54,12 @@ impl Text {
     /// a phrase is no other one.
     pub fn find<T>(&self, found: impl Fn(&[Token], &[Token]) -> Option<(T, usize)>) -> Vec<T> {
         let mut all = Vec::new();
-        find_in(&[], &self.tokens, &found, &mut all);
+        find_from(0, &self.tokens, &found, &mut all);
         for (position, aside) in &self.asides {
             let before = &self.tokens[..*position];
             let sentence = before.iter().rposition(ends_sentence).map_or(0, |end| end + 1);
-            find_in(&before[sentence..], aside, &found, &mut all);
+            let whole = [&before[sentence..], aside].concat();
+            find_from(position - sentence, &whole, &found, &mut all);
         }
         all
     }
@@ -110,30 +111,22 @@ impl Text {
     }
 }
 
-fn find_in<T>(
-    outside: &[Token],
+/// What is found from a position on; what stands before it in the sentence is told, and not searched.
+fn find_from<T>(
+    mut at: usize,
     tokens: &[Token],
     found: impl Fn(&[Token], &[Token]) -> Option<(T, usize)>,
     all: &mut Vec<T>,
 ) {
-    let mut before = outside.to_vec();
-    let mut at = 0;
+    let mut sentence = 0;
     while at < tokens.len() {
-        let taken = match found(&before, &tokens[at..]) {
-            Some((one, taken)) => {
-                all.push(one);
-                taken.max(1)
-            }
-            None => 1,
-        };
-        for token in &tokens[at..at + taken] {
-            if ends_sentence(token) {
-                before.clear();
-            } else {
-                before.push(token.clone());
-            }
-        }
+        let taken = found(&tokens[sentence..at], &tokens[at..]).map_or(1, |(one, taken)| {
+            all.push(one);
+            taken.max(1)
+        });
         at += taken;
+        let end = tokens[at - taken..at].iter().rposition(ends_sentence);
+        sentence = end.map_or(sentence, |end| at - taken + end + 1);
     }
 }
 
