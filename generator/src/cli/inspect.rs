@@ -23,7 +23,7 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
-    let sources = if let Some(sources) = arguments.sources.named() {
+    let sources = if let Some(sources) = arguments.sources.named("inspect") {
         sources
     } else {
         let file = arguments.sources.file();

@@ -12,7 +12,8 @@ mod sources;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 use ferroform_generator::Problem;
 
 #[derive(Parser)]
@@ -62,4 +63,11 @@ fn print(result: &str) -> Result<(), Problem> {
         }
         _ => Ok(()),
     }
+}
+
+/// Ends the program with what is wrong with the command line of `verb`.
+fn usage(verb: &str, kind: ErrorKind, message: &str) -> ! {
+    let mut command = Command::command();
+    let command = command.find_subcommand_mut(verb).expect("it is a subcommand");
+    command.clone().bin_name(format!("ferroform {verb}")).error(kind, message).exit()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::error::ErrorKind;
 use ferroform_generator::read::{DocsFolder, Sources};
 use ferroform_generator::schema::Source;
 use ferroform_generator::{Problem, model::ProviderAddress};
@@ -19,7 +20,7 @@ pub struct Arguments {
     config: Option<PathBuf>,
     /// Output of `terraform providers schema -json`; `-` is standard input
     #[arg(long, value_name = "FILE", num_args = 1..)]
-    pub schema: Vec<PathBuf>,
+    schema: Vec<PathBuf>,
     /// Descriptions, rules and import IDs that the schema does not have
     #[arg(long, value_name = "FILE", num_args = 1.., requires = "schema")]
     overrides: Vec<PathBuf>,
@@ -32,19 +33,19 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// The sources that the command line names; `None` where it leaves them to a file.
-    pub fn named(&self) -> Option<Sources> {
+    /// The sources that the command line of `verb` names; `None` where it leaves them to a file.
+    ///
+    /// Ends the program if standard input is named more than once.
+    pub fn named(&self, verb: &str) -> Option<Sources> {
+        if self.schema.iter().filter(|path| path.as_os_str() == "-").count() > 1 {
+            super::usage(verb, ErrorKind::ArgumentConflict, "standard input, `-`, can be read only once");
+        }
         (!self.schema.is_empty()).then(|| Sources {
             schemas: self.schema.iter().map(|path| Source::from(path.as_path())).collect(),
             overrides: self.overrides.clone(),
             docs: self.docs.clone(),
             constraints: self.provider.iter().cloned().collect(),
         })
-    }
-
-    /// Whether standard input is named more than once.
-    pub fn read_input_twice(&self) -> bool {
-        self.schema.iter().filter(|path| path.as_os_str() == "-").count() > 1
     }
 
     /// The file to read where the command line names no schema.
