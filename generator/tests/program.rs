@@ -7,6 +7,7 @@ use ferroform_generator::model::{BlockId, Construct, Field, Provider};
 use ferroform_generator::names::Names;
 use ferroform_generator::program::{
     Argument, Bindings, ConstructId, Declaration, Expression, Frame, Import, Language, Program, Statement,
+    StatementKind,
 };
 
 /// What a test says of a value, with fields by their names.
@@ -43,11 +44,9 @@ impl Writer<'_> {
         let id = self.id(type_name);
         let construct = &self.provider.constructs[id.construct];
         let arguments = self.arguments(construct, &construct.root().fields, arguments);
-        self.statements.push(Statement::Declare(Declaration {
-            construct: id,
-            label: label.to_owned(),
-            arguments,
-        }));
+        let declaration =
+            Declaration { construct: id, label: label.to_owned(), arguments, ..Declaration::default() };
+        self.statements.push(declaration.into());
         self.statements.len() - 1
     }
 
@@ -60,7 +59,7 @@ impl Writer<'_> {
         let argument = |(name, value)| {
             let field = fields.iter().position(|field| field.name == name).expect("a field");
             let block = fields[field].block();
-            Argument { field, value: self.expression(construct, block, value) }
+            Argument::new(field, self.expression(construct, block, value))
         };
         arguments.into_iter().map(argument).collect()
     }
@@ -70,21 +69,14 @@ impl Writer<'_> {
         match value {
             Value::Is(expression) => expression,
             Value::List(values) => Expression::List(values.into_iter().map(inner).collect()),
-            Value::Map(entries) => Expression::Map(
-                entries.into_iter().map(|(key, value)| (key.to_owned(), inner(value))).collect(),
-            ),
+            Value::Map(entries) => {
+                Expression::map(entries.into_iter().map(|(key, value)| (key.to_owned(), inner(value))))
+            }
             Value::Object(arguments) => {
                 let fields = &construct.block(block.expect("a shape")).fields;
                 Expression::Object(self.arguments(construct, fields, arguments))
             }
-            Value::Of(statement, name) => {
-                let Statement::Declare(declaration) = &self.statements[statement] else {
-                    panic!("a declaration")
-                };
-                let fields = &self.provider.constructs[declaration.construct.construct].root().fields;
-                let field = fields.iter().position(|field| field.name == name).expect("an attribute");
-                Expression::Attribute { statement, field }
-            }
+            Value::Of(statement, name) => Expression::attribute(statement, name),
         }
     }
 }
@@ -102,7 +94,13 @@ fn print(provider: &Provider, program: &Program) -> String {
 fn program(provider: &Provider, frame: Frame, write: impl FnOnce(&mut Writer<'_>)) -> Program {
     let mut writer = Writer { provider, statements: Vec::new() };
     write(&mut writer);
-    Program { stack: "MyStack".to_owned(), frame, statements: writer.statements }
+    Program {
+        stack: "MyStack".to_owned(),
+        frame,
+        statements: writer.statements,
+        undeclared: Vec::new(),
+        parameters: Vec::new(),
+    }
 }
 
 #[test]
@@ -138,7 +136,8 @@ fn an_import_generates_configuration() {
     let program = program(&provider, Frame::Stack, |stack| {
         let construct = stack.id("aws_apigatewayv2_integration_response");
         let id = "aabbccddee/1122334/998877".to_owned();
-        stack.statements.push(Statement::Import(Import { construct, label: "example".to_owned(), id }));
+        let import = Import { construct, label: "example".to_owned(), id };
+        stack.statements.push(StatementKind::Import(import).into());
     });
     insta::assert_snapshot!(print(&provider, &program));
 }

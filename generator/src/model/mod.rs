@@ -206,6 +206,23 @@ impl Construct {
         &self.blocks[BlockId::ROOT.0]
     }
 
+    /// The address of the construct that is labelled so, such as `data.aws_vpc.example`; of a provider's
+    /// configuration what the `provider` argument takes.
+    #[must_use]
+    pub fn address(&self, label: &str) -> String {
+        let type_name = &self.type_name;
+        match self.kind {
+            ConstructKind::DataSource => format!("data.{type_name}.{label}"),
+            ConstructKind::EphemeralResource => format!("ephemeral.{type_name}.{label}"),
+            ConstructKind::Provider if label == type_name => label.to_owned(),
+            ConstructKind::Resource
+            | ConstructKind::Provider
+            | ConstructKind::ListResource
+            | ConstructKind::Action
+            | ConstructKind::StateStore => format!("{type_name}.{label}"),
+        }
+    }
+
     /// Lets a field take any value: blocks and objects that it alone leads to are gone.
     ///
     /// # Panics

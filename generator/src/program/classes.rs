@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use heck::ToUpperCamelCase;
 
-use super::{Argument, Bindings, ConstructId, Program, Statement};
+use super::{Argument, Bindings, ConstructId, Program, StatementKind};
 use crate::model::BlockId;
 
 /// A class and where it comes from.
@@ -39,9 +39,11 @@ impl<'a> Classes<'a> {
     pub(super) fn new(program: &Program, providers: &[Bindings<'a>], scope: Scope, taken: &[&str]) -> Self {
         let mut finder = Finder { providers, found: Vec::new() };
         for statement in &program.statements {
-            let construct = statement.construct();
+            let Some(construct) = statement.construct() else { continue };
             finder.found.push(class(providers, construct, scope));
-            if let (Statement::Declare(declaration), false) = (statement, scope == Scope::Constructs) {
+            if let (StatementKind::Declare(declaration), false) =
+                (&statement.kind, scope == Scope::Constructs)
+            {
                 finder.nested(construct, BlockId::ROOT, &declaration.arguments);
             }
         }

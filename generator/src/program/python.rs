@@ -7,8 +7,8 @@ use super::classes::{Classes, Scope, class, nested};
 use super::identifier::{Case, Identifiers};
 use super::layout::{Doc, Items, Lines, Style};
 use super::{
-    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Program, Slot, Statement,
-    literal_template,
+    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Program, Reference, Root, Slot,
+    Statement, StatementKind, literal_template,
 };
 use crate::emit::Runtime;
 use crate::model::BlockId;
@@ -82,15 +82,35 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn statement(&self, index: usize, statement: &Statement) -> Doc {
-        match statement {
-            Statement::Declare(declaration) => self.declaration(index, declaration),
-            Statement::Import(import) => {
+        match &statement.kind {
+            StatementKind::Declare(declaration) => self.declaration(index, declaration),
+            StatementKind::Variable(_)
+            | StatementKind::Local(_)
+            | StatementKind::Output(_)
+            | StatementKind::Module(_)
+            | StatementKind::Backend(_)
+            | StatementKind::Requirements(_)
+            | StatementKind::Moved(_)
+            | StatementKind::Block(_) => unreachable!("{statement:?}"),
+            StatementKind::Import(import) => {
                 let class = self.class(import.construct);
                 let arguments =
                     vec![Doc::text("self"), Doc::Text(string(&import.label)), Doc::Text(string(&import.id))];
                 Doc::Items(Items::new(format!("{class}.generate_config_for_import("), arguments, ")"))
             }
         }
+    }
+
+    fn reference(&self, reference: &Reference) -> String {
+        let Root::Statement(statement) = reference.root else { unreachable!("{reference:?}") };
+        let id = self.program.construct_of(&reference.root).expect("a construct");
+        let mut text = self.variables[statement].clone();
+        for stop in self.program.follow(self.providers, reference) {
+            let (block, field) = stop.field.expect("a field");
+            let name = self.providers[id.provider].vocabulary.field(id.construct, block, field);
+            text.extend([".", name, ""]);
+        }
+        text
     }
 
     fn class(&self, construct: ConstructId) -> &str {
@@ -137,7 +157,7 @@ impl Printer<'_> {
             }
             Expression::Map(entries) => {
                 let entries = entries.iter().map(|(key, value)| {
-                    let key = Doc::Text(format!("{}: ", string(&literal_template(key))));
+                    let key = Doc::Text(format!("{}: ", string(&literal_template(key.name()))));
                     Doc::Row(vec![key, self.value(construct, slot.element(0), class, value)])
                 });
                 Doc::Items(Items::new("{", entries.collect(), "}"))
@@ -146,11 +166,8 @@ impl Printer<'_> {
                 let shape = slot.shape().expect("an object has a shape");
                 Doc::Items(Items::new(format!("{class}("), self.keywords(construct, shape, arguments), ")"))
             }
-            Expression::Attribute { statement, field } => Doc::Text(format!(
-                "{}.{}",
-                self.variables[*statement],
-                self.program.attribute(self.providers, *statement, *field)
-            )),
+            Expression::Reference(reference) => Doc::Text(self.reference(reference)),
+            other => unreachable!("{other:?}"),
         }
     }
 }

@@ -6,8 +6,8 @@ use super::classes::{Classes, Scope, class};
 use super::identifier::{Case, Identifiers};
 use super::layout::{Doc, Items, Lines, Style};
 use super::{
-    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Program, Slot, Statement,
-    literal_template,
+    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Program, Reference, Root, Slot,
+    Statement, StatementKind, literal_template,
 };
 use crate::emit::Runtime;
 use crate::model::BlockId;
@@ -67,15 +67,35 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn statement(&self, index: usize, statement: &Statement) -> Doc {
-        match statement {
-            Statement::Declare(declaration) => self.declaration(index, declaration),
-            Statement::Import(import) => {
+        match &statement.kind {
+            StatementKind::Declare(declaration) => self.declaration(index, declaration),
+            StatementKind::Variable(_)
+            | StatementKind::Local(_)
+            | StatementKind::Output(_)
+            | StatementKind::Module(_)
+            | StatementKind::Backend(_)
+            | StatementKind::Requirements(_)
+            | StatementKind::Moved(_)
+            | StatementKind::Block(_) => unreachable!("{statement:?}"),
+            StatementKind::Import(import) => {
                 let class = self.class(import.construct);
                 let arguments =
                     vec![Doc::text("this"), Doc::Text(string(&import.label)), Doc::Text(string(&import.id))];
                 Doc::Items(Items::new(format!("{class}.generateConfigForImport("), arguments, ")"))
             }
         }
+    }
+
+    fn reference(&self, reference: &Reference) -> String {
+        let Root::Statement(statement) = reference.root else { unreachable!("{reference:?}") };
+        let id = self.program.construct_of(&reference.root).expect("a construct");
+        let mut text = self.variables[statement].clone();
+        for stop in self.program.follow(self.providers, reference) {
+            let (block, field) = stop.field.expect("a field");
+            let name = self.providers[id.provider].vocabulary.field(id.construct, block, field);
+            text.extend([".", name, ""]);
+        }
+        text
     }
 
     fn class(&self, construct: ConstructId) -> &str {
@@ -120,7 +140,7 @@ impl Printer<'_> {
                     .iter()
                     .map(|(key, value)| {
                         property(
-                            &property_name(&literal_template(key)),
+                            &property_name(&literal_template(key.name())),
                             self.value(construct, slot.element(0), value),
                         )
                     })
@@ -129,11 +149,8 @@ impl Printer<'_> {
             Expression::Object(arguments) => {
                 self.object(construct, slot.shape().expect("an object has a shape"), arguments)
             }
-            Expression::Attribute { statement, field } => Doc::Text(format!(
-                "{}.{}",
-                self.variables[*statement],
-                self.program.attribute(self.providers, *statement, *field)
-            )),
+            Expression::Reference(reference) => Doc::Text(self.reference(reference)),
+            other => unreachable!("{other:?}"),
         }
     }
 

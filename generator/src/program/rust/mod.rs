@@ -8,7 +8,10 @@ use std::fmt::Write;
 
 use super::classes::{Classes, Scope, class, nested};
 use super::identifier::{Case, Identifiers};
-use super::{Argument, Bindings, ConstructId, Declaration, Expression, Program, Slot, Statement};
+use super::{
+    Argument, Bindings, ConstructId, Declaration, Expression, Program, Reference, Root, Slot, Statement,
+    StatementKind,
+};
 use crate::model::{BlockId, ConstructKind, Presence};
 use layout::Code;
 
@@ -37,9 +40,17 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn statement(&self, statement: &Statement, variable: &str) -> String {
-        let call = match statement {
-            Statement::Declare(declaration) => self.declaration(declaration),
-            Statement::Import(import) => {
+        let call = match &statement.kind {
+            StatementKind::Declare(declaration) => self.declaration(declaration),
+            StatementKind::Variable(_)
+            | StatementKind::Local(_)
+            | StatementKind::Output(_)
+            | StatementKind::Module(_)
+            | StatementKind::Backend(_)
+            | StatementKind::Requirements(_)
+            | StatementKind::Moved(_)
+            | StatementKind::Block(_) => unreachable!("{statement:?}"),
+            StatementKind::Import(import) => {
                 let class = self.class(import.construct);
                 let id = Code::Path(format!("{}.parse()?", string(&import.id)));
                 Code::Call(format!(".import::<{class}>"), vec![Code::Literal(string(&import.label)), id])
@@ -48,12 +59,24 @@ impl Printer<'_> {
         layout::statement(Some(variable).filter(|variable| !variable.is_empty()), &call)
     }
 
+    fn reference(&self, reference: &Reference) -> String {
+        let Root::Statement(statement) = reference.root else { unreachable!("{reference:?}") };
+        let id = self.program.construct_of(&reference.root).expect("a construct");
+        let mut text = self.variables[statement].clone();
+        for stop in self.program.follow(self.providers, reference) {
+            let (block, field) = stop.field.expect("a field");
+            let name = self.providers[id.provider].vocabulary.field(id.construct, block, field);
+            text.extend([".", name, "()"]);
+        }
+        text
+    }
+
     fn class(&self, construct: ConstructId) -> &str {
         self.classes.called(class(self.providers, construct, Scope::Package))
     }
 
     fn declaration(&self, declaration: &Declaration) -> Code {
-        let Declaration { construct, label, arguments } = declaration;
+        let Declaration { construct, label, arguments, .. } = declaration;
         let value = self.object(*construct, BlockId::ROOT, self.class(*construct), arguments);
         let method = match self.providers[construct.provider].construct(*construct).kind {
             ConstructKind::Provider => return Code::Call(".provider".to_owned(), vec![value]),
@@ -122,18 +145,15 @@ impl Printer<'_> {
             Expression::Map(entries) => {
                 let entries = entries.iter().map(|(key, value)| {
                     let value = self.value(construct, slot.element(0), class, value);
-                    Code::Tuple(vec![Code::Literal(string(key)), value])
+                    Code::Tuple(vec![Code::Literal(string(key.name())), value])
                 });
                 Code::Array(entries.collect())
             }
             Expression::Object(arguments) => {
                 self.object(construct, slot.shape().expect("an object has a shape"), class, arguments)
             }
-            Expression::Attribute { statement, field } => Code::Path(format!(
-                "{}.{}()",
-                self.variables[*statement],
-                self.program.attribute(self.providers, *statement, *field)
-            )),
+            Expression::Reference(reference) => Code::Path(self.reference(reference)),
+            other => unreachable!("{other:?}"),
         }
     }
 }
@@ -141,7 +161,7 @@ impl Printer<'_> {
 /// What stands where a `Value` or a block is wanted: references are values already.
 fn converted(expression: &Expression, code: Code) -> Code {
     match expression {
-        Expression::Attribute { .. } => code,
+        Expression::Reference(_) => code,
         _ => Code::Method(Box::new(code), ".into()"),
     }
 }

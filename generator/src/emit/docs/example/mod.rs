@@ -9,7 +9,9 @@ use crate::model::{
     BlockId, Check, Construct, ConstructKind, Field, FieldKind, ImportId, Nesting, Presence, Provider, Rule,
     Segment, Type,
 };
-use crate::program::{Argument, ConstructId, Declaration, Expression, Frame, Import, Program, Statement};
+use crate::program::{
+    Argument, ConstructId, Declaration, Expression, Frame, Import, Program, Statement, StatementKind,
+};
 use choice::chosen;
 use sibling::{Sibling, Siblings};
 use value::Want;
@@ -39,20 +41,21 @@ impl<'a> Examples<'a> {
     pub(super) fn declare(&self, construct: usize) -> Program {
         let mut writer = self.configured();
         writer.declare(construct, LABEL);
-        Program { stack: STACK.to_owned(), frame: Frame::Stack, statements: writer.statements }
+        program(Frame::Stack, writer.statements)
     }
 
     /// A program that imports a resource.
     pub(super) fn import(&self, construct: usize, id: &str) -> Program {
         let mut statements = self.configured().statements;
         let construct = ConstructId { provider: 0, construct };
-        statements.push(Statement::Import(Import { construct, label: LABEL.to_owned(), id: id.to_owned() }));
-        Program { stack: STACK.to_owned(), frame: Frame::Stack, statements }
+        let import = Import { construct, label: LABEL.to_owned(), id: id.to_owned() };
+        statements.push(StatementKind::Import(import).into());
+        program(Frame::Stack, statements)
     }
 
     /// A whole app that configures the provider.
     pub(super) fn configure(&self) -> Program {
-        Program { stack: STACK.to_owned(), frame: Frame::App, statements: self.configured().statements }
+        program(Frame::App, self.configured().statements)
     }
 
     /// Begins with the provider's configuration, which no stack can do without.
@@ -65,6 +68,10 @@ impl<'a> Examples<'a> {
         }
         writer
     }
+}
+
+fn program(frame: Frame, statements: Vec<Statement>) -> Program {
+    Program { stack: STACK.to_owned(), frame, statements, undeclared: Vec::new(), parameters: Vec::new() }
 }
 
 /// An import ID of the format.
@@ -130,11 +137,9 @@ impl Writer<'_> {
         let arguments = self.arguments(place, BlockId::ROOT);
         self.open.pop();
         let construct = ConstructId { provider: 0, construct: index };
-        self.statements.push(Statement::Declare(Declaration {
-            construct,
-            label: label.to_owned(),
-            arguments,
-        }));
+        let declaration =
+            Declaration { construct, label: label.to_owned(), arguments, ..Declaration::default() };
+        self.statements.push(declaration.into());
         self.statements.len() - 1
     }
 
@@ -146,7 +151,7 @@ impl Writer<'_> {
             let field = &fields[index];
             let path = if is_root { field.name.clone() } else { format!("{}.{}", place.path, field.name) };
             let inner = Place { path: &path, depth: place.depth + 1, ..place };
-            arguments.push(Argument { field: index, value: self.field(inner, field) });
+            arguments.push(Argument::new(index, self.field(inner, field)));
         }
         arguments
     }
@@ -166,7 +171,7 @@ impl Writer<'_> {
                     Nesting::List | Nesting::Set => {
                         Expression::List((0..limits.min.clamp(1, 8)).map(|_| block()).collect())
                     }
-                    Nesting::Map => Expression::Map(vec![(LABEL.to_owned(), block())]),
+                    Nesting::Map => Expression::map([(LABEL.to_owned(), block())]),
                 }
             }
         }
@@ -193,7 +198,7 @@ impl Writer<'_> {
             }
             Type::Map(element) => {
                 let value = self.value(place, element, want);
-                Expression::Map(vec![(LABEL.to_owned(), value)])
+                Expression::map([(LABEL.to_owned(), value)])
             }
             Type::Tuple(elements) => {
                 Expression::List(elements.iter().map(|element| self.value(place, element, want)).collect())
@@ -209,13 +214,14 @@ impl Writer<'_> {
         }
         let Sibling { construct, field: attribute } = self.examples.siblings.find(place.construct, field)?;
         let declared = self.statements.iter().position(
-            |statement| matches!(statement, Statement::Declare(declaration) if declaration.construct.construct == construct),
+            |statement| matches!(&statement.kind, StatementKind::Declare(declaration) if declaration.construct.construct == construct),
         );
         let statement = match declared {
             Some(statement) => statement,
             None => self.declare_sibling(construct)?,
         };
-        let reference = Expression::Attribute { statement, field: attribute };
+        let attribute = &self.examples.provider.constructs[construct].root().fields[attribute];
+        let reference = Expression::attribute(statement, &attribute.name);
         Some(match &field.kind {
             FieldKind::Attribute(Type::String) => reference,
             _ => Expression::List(vec![reference]),
@@ -248,7 +254,7 @@ impl Writer<'_> {
             .last();
         let label = construct.type_name[shared.unwrap_or(0)..].to_owned();
         let taken = self.statements.iter().any(
-            |statement| matches!(statement, Statement::Declare(declaration) if declaration.label == label),
+            |statement| matches!(&statement.kind, StatementKind::Declare(declaration) if declaration.label == label),
         );
         if taken || label == LABEL { construct.type_name.clone() } else { label }
     }
