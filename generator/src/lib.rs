@@ -4,6 +4,7 @@
 //! [`emit`] renders it and [`output`] writes what was rendered.
 
 mod config;
+pub mod convert;
 mod device;
 pub mod emit;
 pub mod facts;

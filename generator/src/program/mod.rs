@@ -20,7 +20,7 @@ use crate::emit::Runtime;
 use crate::model::{Construct, Provider};
 pub use expression::{Binary, Call, Dynamic, Expression, For, Key, Part, Raw, Reference, Root, Step, Unary};
 use identifier::Identifiers;
-use slot::Slot;
+pub(crate) use slot::Slot;
 pub use statement::{
     Argument, Backend, Condition, Declaration, IgnoreChanges, Import, Lifecycle, Local, Meta, Module, Moved,
     OtherBlock, Output, Provisioner, RequiredProvider, Requirements, Setting, Statement, StatementKind,

@@ -5,7 +5,7 @@ use crate::model::{BlockId, Field, FieldKind, Nesting, Type};
 
 /// What a value is written into: it decides how the same expression looks.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Slot<'a> {
+pub(crate) enum Slot<'a> {
     /// An attribute's value, or a part of it.
     Value(&'a Type),
     /// One nested block.
@@ -17,7 +17,7 @@ pub(super) enum Slot<'a> {
 }
 
 impl<'a> Slot<'a> {
-    pub(super) fn of(field: &'a Field) -> Self {
+    pub(crate) fn of(field: &'a Field) -> Self {
         match &field.kind {
             FieldKind::Attribute(ty) => Self::Value(ty),
             FieldKind::Block { block, nesting, limits } => match nesting {
@@ -29,7 +29,7 @@ impl<'a> Slot<'a> {
     }
 
     /// Where there can be but one nested block, that block in place of a list of it.
-    pub(super) fn unwrap_single(self, expression: &Expression) -> (Self, &Expression) {
+    pub(crate) fn unwrap_single(self, expression: &Expression) -> (Self, &Expression) {
         match (self, expression) {
             (Self::Blocks { block, single: true }, Expression::List(elements)) if elements.len() == 1 => {
                 (Self::Block(block), &elements[0])
@@ -39,7 +39,7 @@ impl<'a> Slot<'a> {
     }
 
     /// The slot of the elements.
-    pub(super) fn element(self, index: usize) -> Self {
+    pub(crate) fn element(self, index: usize) -> Self {
         match self {
             Self::Value(Type::List(element) | Type::Set(element) | Type::Map(element)) => {
                 Self::Value(element)
@@ -51,12 +51,12 @@ impl<'a> Slot<'a> {
     }
 
     /// Whether the elements are of different types.
-    pub(super) fn is_tuple(self) -> bool {
+    pub(crate) fn is_tuple(self) -> bool {
         matches!(self, Self::Value(Type::Tuple(_)))
     }
 
     /// The shape of an object written here.
-    pub(super) fn shape(self) -> Option<BlockId> {
+    pub(crate) fn shape(self) -> Option<BlockId> {
         match self {
             Self::Value(ty) => ty.object(),
             Self::Block(block) | Self::Blocks { block, .. } | Self::Labelled(block) => Some(block),

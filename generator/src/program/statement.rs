@@ -65,6 +65,8 @@ pub struct Argument {
 /// The meta-arguments of a construct.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Meta {
+    /// The further name of a provider's configuration.
+    pub alias: Option<String>,
     /// How many instances there are.
     pub count: Option<Expression>,
     /// What there is an instance for each of.

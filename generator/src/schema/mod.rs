@@ -15,6 +15,7 @@ use serde::Deserialize;
 pub use attribute_type::AttributeType;
 pub use json_path::JsonPath;
 pub use map::Map;
+pub(crate) use read::parse;
 pub use read::{Source, UnknownKey, read};
 pub(crate) use read::{explain, json_object};
 

@@ -81,7 +81,7 @@ pub fn read(source: &Source) -> Result<(ProviderSchemas, Vec<UnknownKey>), Probl
 const PRINTED_BY: &str = "expected what `terraform providers schema -json` prints";
 
 /// Reads the schemas from text; the file of a [`Problem`] is left empty.
-fn parse(bytes: &[u8]) -> Result<(ProviderSchemas, Vec<UnknownKey>), Problem> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<(ProviderSchemas, Vec<UnknownKey>), Problem> {
     let text = json_object(bytes, PRINTED_BY)?;
     let mut unknown: BTreeMap<String, (JsonPath, usize)> = BTreeMap::new();
     let mut note = |path: serde_ignored::Path<'_>| {

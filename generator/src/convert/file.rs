@@ -1,0 +1,105 @@
+//! Configuration files, read.
+
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use hcl_edit::structure::Body;
+
+use super::json;
+use crate::Problem;
+
+/// A configuration file that was understood.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its name, or what stands for one.
+    pub name: PathBuf,
+    /// Its text, without a byte order mark and with line feeds as line ends.
+    text: String,
+    /// What is in it.
+    pub(super) body: Body,
+}
+
+impl File {
+    /// Reads a file in Terraform's language; in its JSON form if the name ends in `.json`.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read or is not in that language.
+    pub fn read(path: &Path) -> Result<Self, Problem> {
+        let bytes = fs::read(path).map_err(|error| Problem::new(path, format!("cannot be read: {error}")))?;
+        let text = String::from_utf8(bytes).map_err(|error| {
+            let valid = error.utf8_error().valid_up_to();
+            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+            Problem::new(path, "is not UTF-8").at(place(&before, valid))
+        })?;
+        Self::parse(path, &text)
+    }
+
+    /// Understands text; `name` is what messages call it.
+    ///
+    /// # Errors
+    ///
+    /// If the text is not in Terraform's language.
+    pub fn parse(name: &Path, text: &str) -> Result<Self, Problem> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
+        let is_json = name.extension().is_some_and(|extension| extension == "json");
+        let body = if is_json { json::parse(name, &text)? } else { hcl(name, &text)? };
+        Ok(Self { name: name.to_owned(), text, body })
+    }
+
+    /// A problem at a place of the file.
+    pub(super) fn problem(&self, span: Option<Range<usize>>, message: impl Into<String>) -> Problem {
+        let problem = Problem::new(&self.name, message);
+        match span {
+            Some(span) => problem.at(place(&self.text, span.start)),
+            None => problem,
+        }
+    }
+
+    /// The text of a place.
+    pub(super) fn text(&self, span: Range<usize>) -> &str {
+        &self.text[span]
+    }
+}
+
+/// The files of Terraform configuration in a folder, in the order of their names.
+///
+/// # Errors
+///
+/// If the folder cannot be read or has none.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let cannot = |error| Problem::new(folder, format!("cannot be read: {error}"));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let path = entry.map_err(cannot)?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if [".tf", ".tf.json", ".tofu", ".tofu.json"].iter().any(|ending| name.ends_with(ending)) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err(Problem::new(folder, "has no files that end in .tf or .tf.json"));
+    }
+    Ok(files)
+}
+
+fn hcl(name: &Path, text: &str) -> Result<Body, Problem> {
+    text.parse::<Body>().map_err(|error: hcl_edit::parser::Error| {
+        let location = error.location();
+        Problem::new(name, error.message().to_owned()).at(format!(
+            "line {}, column {}",
+            location.line(),
+            location.column()
+        ))
+    })
+}
+
+/// Line and column of a byte, as people count them.
+fn place(text: &str, offset: usize) -> String {
+    let before = &text[..offset.min(text.len())];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("line {line}, column {column}")
+}
