@@ -26,8 +26,10 @@ pub use file::{File, files_in};
 use item::{Item, ItemKind, Order};
 
 use crate::Problem;
+use crate::emit::Runtime;
 use crate::model::Provider;
-use crate::program::{Frame, Parameter, Program, Undeclared};
+use crate::names::Names;
+use crate::program::{Bindings, Frame, Language, Parameter, Program, Undeclared};
 
 /// A configuration, converted.
 #[derive(Debug, Clone)]
@@ -38,6 +40,21 @@ pub struct Conversion {
     pub implied: Vec<Provider>,
     /// How many blocks the configuration has.
     pub blocks: usize,
+}
+
+impl Conversion {
+    /// The program in a language; `known` are the names of the providers that the configuration was converted with.
+    #[must_use]
+    pub fn print(&self, known: &[Names<'_>], language: Language, runtime: Runtime) -> String {
+        let implied: Vec<_> = self.implied.iter().map(Names::new).collect();
+        let vocabularies: Vec<_> =
+            known.iter().chain(&implied).map(|names| (names.provider, names.vocabulary(language))).collect();
+        let bindings: Vec<_> = vocabularies
+            .iter()
+            .map(|(provider, vocabulary)| Bindings { provider, vocabulary: &**vocabulary })
+            .collect();
+        self.program.print(language, &bindings, runtime)
+    }
 }
 
 /// Converts a configuration.

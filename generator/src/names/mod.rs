@@ -6,7 +6,7 @@ pub mod python;
 pub mod rust;
 pub mod typescript;
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::model::Provider;
 
@@ -15,16 +15,16 @@ use crate::model::Provider;
 pub struct Names<'a> {
     /// The provider that is named.
     pub provider: &'a Provider,
-    typescript: OnceCell<Vec<typescript::ConstructNames>>,
-    python: OnceCell<Vec<python::ConstructNames>>,
-    rust: OnceCell<Vec<rust::ConstructNames>>,
+    typescript: OnceLock<Vec<typescript::ConstructNames>>,
+    python: OnceLock<Vec<python::ConstructNames>>,
+    rust: OnceLock<Vec<rust::ConstructNames>>,
 }
 
 impl<'a> Names<'a> {
     /// The names of everything that `provider` offers.
     #[must_use]
     pub fn new(provider: &'a Provider) -> Self {
-        Self { provider, typescript: OnceCell::new(), python: OnceCell::new(), rust: OnceCell::new() }
+        Self { provider, typescript: OnceLock::new(), python: OnceLock::new(), rust: OnceLock::new() }
     }
 
     /// In TypeScript, in the order of the provider's constructs.
