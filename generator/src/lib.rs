@@ -15,6 +15,7 @@ pub mod names;
 mod nearest;
 pub mod old_ways;
 pub mod output;
+pub mod pages;
 mod pattern;
 mod problem;
 pub mod program;

@@ -6,7 +6,7 @@
 mod aliases;
 mod fields;
 pub mod functions;
-mod identifier;
+pub(crate) mod identifier;
 mod nested;
 pub(crate) mod timeouts;
 

@@ -1,0 +1,137 @@
+//! Where the code of a page stands: all that changes in it, everything else is kept to the byte.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+
+/// A page in Markdown.
+#[derive(Debug)]
+pub struct Page<'a> {
+    /// The whole of it.
+    pub source: &'a str,
+    /// Its code, in the order of the page.
+    pub codes: Vec<Code<'a>>,
+    /// Where the line of the first heading begins; where there is none, the text after the front matter.
+    pub heading: usize,
+}
+
+/// Code in a page.
+#[derive(Debug)]
+pub enum Code<'a> {
+    /// A fenced block.
+    Fence(Fence<'a>),
+    /// What is between the marks of a code span.
+    Span(Range<usize>),
+}
+
+/// A fenced block of code.
+#[derive(Debug)]
+pub struct Fence<'a> {
+    /// From the first mark to the end of the closing line, without its line end.
+    pub range: Range<usize>,
+    /// The opening marks.
+    pub marks: &'a str,
+    /// What stands behind them: `terraform`, `console`; often nothing.
+    pub info: &'a str,
+    /// The code without what begins its lines in lists and quotes.
+    pub text: String,
+    /// What begins the lines of the block in lists and quotes, and where it is indented.
+    pub margin: String,
+    /// The closing line without its margin and its line end; `None` where the block is never closed.
+    pub closing: Option<&'a str>,
+}
+
+impl<'a> Page<'a> {
+    /// Finds the code of a page.
+    #[must_use]
+    pub fn parse(source: &'a str) -> Self {
+        let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
+        let (mut codes, mut heading, mut body, mut depth) = (Vec::new(), None, 0, 0_usize);
+        let mut fence: Option<Fence> = None;
+        // The text of `[`code`]` is also the name of what it links to.
+        let mut naming_links = 0_usize;
+        for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+            match event {
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
+                    fence = Some(Fence::new(source, range));
+                }
+                Event::Text(text) => {
+                    if let Some(fence) = &mut fence {
+                        fence.text += &text;
+                    }
+                }
+                Event::End(TagEnd::CodeBlock) => codes.extend(fence.take().map(Code::Fence)),
+                Event::Code(text) if naming_links == 0 => {
+                    let spelled = source[range.clone()].find(&*text).map(|at| range.start + at);
+                    codes.extend(spelled.map(|at| Code::Span(at..at + text.len())));
+                }
+                Event::Start(Tag::Heading { .. }) if depth == 0 => {
+                    heading = heading.or(Some(range.start));
+                }
+                Event::Start(Tag::Link { link_type, .. }) => naming_links += usize::from(is_name(link_type)),
+                Event::End(TagEnd::Link) => naming_links = naming_links.saturating_sub(1),
+                Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
+                Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,
+                Event::End(TagEnd::MetadataBlock(MetadataBlockKind::YamlStyle)) => {
+                    body = source[range.end..].find('\n').map_or(source.len(), |at| range.end + at + 1);
+                }
+                _ => {}
+            }
+        }
+        Self { source, codes, heading: heading.map_or(body, |at| line_start(source, at)) }
+    }
+
+    /// The line that a place is in, from 1.
+    #[must_use]
+    pub fn line(&self, at: usize) -> usize {
+        self.source[..at].matches('\n').count() + 1
+    }
+
+    /// What the page ends its lines with.
+    #[must_use]
+    pub fn line_end(&self) -> &'static str {
+        if self.source.lines().next().is_some_and(|line| self.source[line.len()..].starts_with("\r\n")) {
+            "\r\n"
+        } else {
+            "\n"
+        }
+    }
+}
+
+impl<'a> Fence<'a> {
+    fn new(source: &'a str, range: Range<usize>) -> Self {
+        let indented = &source[range.clone()];
+        let start = range.start + (indented.len() - indented.trim_start_matches([' ', '\t']).len());
+        let block = source[start..range.end].trim_end_matches(['\n', '\r']);
+        let range = start..start + block.len();
+        let mark = if block.starts_with('~') { '~' } else { '`' };
+        let (opening, _) = block.split_once('\n').unwrap_or((block, ""));
+        let info = opening.trim_start_matches(mark);
+        let marks = &opening[..opening.len() - info.len()];
+        let before = &source[line_start(source, start)..start];
+        let margin = before.chars().map(|char| if matches!(char, '>' | '\t') { char } else { ' ' }).collect();
+        let closing = block.rsplit_once('\n').map(|(_, last)| last.trim_start_matches(['>', ' ', '\t']));
+        let closing =
+            closing.filter(|line| line.starts_with(marks) && line.trim_start_matches(mark).trim().is_empty());
+        Self { range, marks, info: info.trim(), text: String::new(), margin, closing }
+    }
+
+    /// Whether the block says that it is Terraform's language.
+    #[must_use]
+    pub fn is_terraform(&self) -> bool {
+        let tag = self.info.split([' ', ',', '{']).next().unwrap_or_default();
+        ["terraform", "hcl", "tf", "opentofu"].iter().any(|known| tag.eq_ignore_ascii_case(known))
+    }
+}
+
+/// Whether the text of a link is also the name by which its target is found.
+fn is_name(link: LinkType) -> bool {
+    matches!(
+        link,
+        LinkType::Collapsed | LinkType::CollapsedUnknown | LinkType::Shortcut | LinkType::ShortcutUnknown
+    )
+}
+
+fn line_start(source: &str, at: usize) -> usize {
+    source[..at].rfind('\n').map_or(0, |end| end + 1)
+}
