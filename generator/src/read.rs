@@ -1,13 +1,15 @@
 //! What a run reads: schemas, overrides and documentation pages, checked and made into the model.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::PathBuf;
 
 use crate::Problem;
 use crate::facts::docs::{self, Docs, Understood};
 use crate::facts::{Facts, read_overrides};
-use crate::model::{self, Provider, ProviderAddress};
-use crate::schema::{self, ProviderSchemas, Source, UnknownKey};
+use crate::model::{self, ConstructKind, Provider, ProviderAddress};
+use crate::names::typescript::beginning;
+use crate::schema::{self, Index, ProviderSchemas, Source, UnknownKey};
 
 /// Where everything is that is known of providers.
 #[derive(Debug, Clone, Default)]
@@ -90,6 +92,54 @@ pub fn read(sources: &Sources) -> Result<Knowledge, Vec<Problem>> {
         })
         .collect();
     Ok(Knowledge { providers, unknown_keys, docs })
+}
+
+/// Reads of schemas what is needed to name and use some constructs. All others are there, with nothing in them.
+///
+/// # Errors
+///
+/// All mistakes of the files at once.
+pub fn read_constructs(
+    schemas: &[Source],
+    wanted: &BTreeSet<(ConstructKind, String)>,
+) -> Result<Vec<Provider>, Vec<Problem>> {
+    let mut providers = Vec::new();
+    for source in schemas {
+        match read_some(source, wanted) {
+            Some(some) => providers.extend(some),
+            // Whatever is wrong with it, reading the whole tells.
+            None => {
+                let sources = Sources { schemas: vec![source.clone()], ..Sources::default() };
+                providers.extend(read(&sources)?.providers);
+            }
+        }
+    }
+    providers.sort_by(|one, other| one.address.cmp(&other.address));
+    Ok(providers)
+}
+
+fn read_some(source: &Source, wanted: &BTreeSet<(ConstructKind, String)>) -> Option<Vec<Provider>> {
+    let Source::File(path) = source else { return None };
+    let index = Index::of_file(path)?;
+    let beginning = |address: &str, kind, type_name: &str| {
+        let provider = address.rsplit('/').next().unwrap_or_default();
+        beginning(provider, kind, type_name)
+    };
+    let is_named = |kind, type_name: &str| {
+        kind == ConstructKind::Provider || wanted.contains(&(kind, type_name.to_owned()))
+    };
+    let named: Vec<String> = index
+        .constructs()
+        .filter(|(_, kind, type_name)| is_named(*kind, type_name))
+        .map(|(address, kind, type_name)| beginning(address, kind, type_name))
+        .collect();
+    let is_wanted = |address: &str, kind: ConstructKind, type_name: &str| {
+        let this = beginning(address, kind, type_name);
+        named.iter().any(|named| named.starts_with(&this) || this.starts_with(named))
+    };
+    let json = index.select(&mut fs::File::open(path).ok()?, &is_wanted).ok()?;
+    let (schemas, _) = schema::parse(&json).ok()?;
+    model::build(path, &schemas, &[]).ok()
 }
 
 /// Adds to the facts what documentation pages say.

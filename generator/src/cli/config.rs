@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use ferroform_generator::Problem;
+use ferroform_generator::emit::Runtime;
+use ferroform_generator::program::Language;
 use serde::Deserialize;
 
 /// The file that `generate` reads where neither `--config` nor `--schema` is given.
@@ -46,7 +48,7 @@ pub struct Roots {
     pub docs: Option<PathBuf>,
 }
 
-/// [`Runtime`](ferroform_generator::emit::Runtime) as it is written on the command line and in `ferroform.toml`.
+/// [`Runtime`] as it is written on the command line and in `ferroform.toml`.
 #[derive(Debug, Clone, Copy, Default, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum RuntimeName {
@@ -55,6 +57,18 @@ pub enum RuntimeName {
     Cdktn,
     /// The archived CDK for Terraform
     Cdktf,
+}
+
+/// [`Language`] as it is written on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum LanguageName {
+    /// Python
+    Python,
+    /// TypeScript
+    #[value(name = "typescript")]
+    TypeScript,
+    /// Rust
+    Rust,
 }
 
 /// [`Style`](ferroform_generator::emit::typescript::Style) as it is written on the command line and in `ferroform.toml`.
@@ -74,6 +88,25 @@ pub enum StyleName {
 pub enum OldWay {
     /// Trees that `cdktn get` leaves untyped take any value
     UntypedTrees,
+}
+
+impl From<RuntimeName> for Runtime {
+    fn from(name: RuntimeName) -> Self {
+        match name {
+            RuntimeName::Cdktn => Self::Cdktn,
+            RuntimeName::Cdktf => Self::Cdktf,
+        }
+    }
+}
+
+impl From<LanguageName> for Language {
+    fn from(name: LanguageName) -> Self {
+        match name {
+            LanguageName::Python => Self::Python,
+            LanguageName::TypeScript => Self::TypeScript,
+            LanguageName::Rust => Self::Rust,
+        }
+    }
 }
 
 impl Config {

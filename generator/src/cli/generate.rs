@@ -103,7 +103,7 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
     Ok(Request {
         sources,
         only: arguments.only.clone(),
-        runtime: runtime(arguments.runtime),
+        runtime: arguments.runtime.unwrap_or_default().into(),
         rust: RustOutput::Crate { runtime: arguments.rust_runtime.clone() },
         typescript: style(arguments.typescript_style),
         old_ways: old_ways(&arguments.old_way),
@@ -135,7 +135,7 @@ fn from_config(
     Ok(Request {
         sources,
         only: if arguments.only.is_empty() { config.only } else { arguments.only.clone() },
-        runtime: runtime(config.runtime),
+        runtime: config.runtime.unwrap_or_default().into(),
         rust: RustOutput::Crate { runtime: config.rust_runtime },
         typescript: style(config.typescript_style),
         old_ways: old_ways(&config.old_ways),
@@ -152,13 +152,6 @@ fn roots(roots: &Roots) -> BTreeMap<Target, PathBuf> {
         (Target::Docs, &roots.docs),
     ];
     all.into_iter().filter_map(|(target, root)| Some((target, root.clone()?))).collect()
-}
-
-fn runtime(name: Option<RuntimeName>) -> Runtime {
-    match name.unwrap_or_default() {
-        RuntimeName::Cdktn => Runtime::Cdktn,
-        RuntimeName::Cdktf => Runtime::Cdktf,
-    }
 }
 
 fn style(name: Option<StyleName>) -> Style {

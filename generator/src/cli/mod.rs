@@ -4,6 +4,7 @@
 //! check failed, 2 where the command line is wrong.
 
 mod config;
+mod convert;
 mod generate;
 mod inspect;
 mod report;
@@ -29,12 +30,15 @@ enum Verb {
     Generate(Box<generate::Arguments>),
     /// Show what is known of a construct and who says it, or how much is known of a provider
     Inspect(inspect::Arguments),
+    /// Turn Terraform's language into a program
+    Convert(convert::Arguments),
 }
 
 pub fn run() -> ExitCode {
     let result = match Command::parse().verb {
         Verb::Generate(arguments) => generate::run(&arguments),
         Verb::Inspect(arguments) => inspect::run(&arguments),
+        Verb::Convert(arguments) => convert::run(&arguments),
     };
     match result {
         Ok(code) => code,

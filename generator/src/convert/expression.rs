@@ -7,10 +7,10 @@ use hcl_edit::expr::{
 };
 
 use super::Writer;
+use super::catalog::prefix;
 use super::functions;
-use super::item::addressed;
+use super::item::{addressed, construct};
 use super::scope::{Binding, Scope};
-use crate::model::ConstructKind;
 use crate::program::{Binary, Call, Expression, For, Key, Reference, Root, Step, Subject, Unary, Undeclared};
 
 impl Writer<'_> {
@@ -188,18 +188,17 @@ impl Writer<'_> {
         if let Some(&statement) = self.statements_by_address.get(address) {
             return Root::Statement(statement);
         }
-        let mut words = address.splitn(3, '.');
-        let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-        let (kind, type_name, label) = match first {
-            "var" => return self.undeclared(Subject::Variable, second),
-            "local" => return self.undeclared(Subject::Local, second),
-            "module" => return self.undeclared(Subject::Module, second),
-            "data" => (ConstructKind::DataSource, second, words.next().unwrap_or_default()),
-            "ephemeral" => (ConstructKind::EphemeralResource, second, words.next().unwrap_or_default()),
-            _ => (ConstructKind::Resource, first, second),
+        let label = address.rsplit('.').next().unwrap_or_default();
+        let subject = match address.split('.').next() {
+            Some("var") => Some(Subject::Variable),
+            Some("local") => Some(Subject::Local),
+            Some("module") => Some(Subject::Module),
+            _ => construct(address).and_then(|(kind, type_name)| {
+                self.catalog.find(kind, &type_name, prefix(&type_name)).map(Subject::Construct)
+            }),
         };
-        match self.catalog.find(kind, type_name, super::catalog::prefix(type_name)) {
-            Some(construct) => self.undeclared(Subject::Construct(construct), label),
+        match subject {
+            Some(subject) => self.undeclared(subject, label),
             // No type that a provider could have: Terraform will tell what is wrong with it.
             None => Root::Named(address.to_owned()),
         }

@@ -11,7 +11,7 @@ use hcl_edit::visit::{Visit, visit_traversal};
 use serde_json::{Map, Value, json};
 
 use super::catalog::{Catalog, prefix};
-use super::item::{Item, ItemKind, addressed};
+use super::item::{Item, ItemKind, addressed, construct};
 use super::meta;
 use crate::model::{ConstructKind, Provider, ProviderAddress, build};
 use crate::schema;
@@ -108,20 +108,13 @@ impl Finder<'_> {
 impl Visit for Finder<'_> {
     /// A reference to what the configuration does not declare tells of attributes.
     fn visit_traversal(&mut self, traversal: &Traversal) {
-        if let Some((address, length)) = addressed(traversal) {
-            let mut words = address.split('.');
-            let (kind, type_name) = match words.next() {
-                Some("data") => (ConstructKind::DataSource, words.next()),
-                Some("ephemeral") => (ConstructKind::EphemeralResource, words.next()),
-                first => (ConstructKind::Resource, first),
-            };
-            let type_name = type_name.unwrap_or_default();
-            if (kind != ConstructKind::Resource || is_type(type_name))
-                && let Some(shape) = self.shape(kind, type_name, prefix(type_name))
-                && let Some(name) = traversal.operators[length..].iter().find_map(attribute)
-            {
-                shape.attributes.entry(name.to_owned()).or_insert(json!("dynamic"));
-            }
+        if let Some((address, length)) = addressed(traversal)
+            && let Some((kind, type_name)) = construct(&address)
+            && (kind != ConstructKind::Resource || is_type(&type_name))
+            && let Some(shape) = self.shape(kind, &type_name, prefix(&type_name))
+            && let Some(name) = traversal.operators[length..].iter().find_map(attribute)
+        {
+            shape.attributes.entry(name.to_owned()).or_insert(json!("dynamic"));
         }
         visit_traversal(self, traversal);
     }

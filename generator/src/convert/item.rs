@@ -8,6 +8,7 @@ use hcl_edit::visit::{Visit, visit_traversal};
 
 use super::comments;
 use super::file::File;
+use crate::model::ConstructKind;
 
 /// The address by which configuration refers to what an item declares, such as `data.aws_vpc.main` or `var.region`.
 pub(super) type Address = String;
@@ -241,6 +242,35 @@ fn rank(item: &Item<'_>, index: usize) -> (usize, String, String, usize) {
         _ => (item.label(0).to_owned(), item.label(1).to_owned()),
     };
     (kind, first, second, index)
+}
+
+/// The constructs that items declare or refer to.
+pub(super) fn constructs(items: &[Item<'_>]) -> BTreeSet<(ConstructKind, String)> {
+    let mut found = BTreeSet::new();
+    for item in items {
+        let import = match item.kind {
+            ItemKind::Block(block) if item.block_type() == "import" => {
+                block.body.get_attribute("to").and_then(|to| Some(addressed(to.value.as_traversal()?)?.0))
+            }
+            _ => None,
+        };
+        for address in item.needs().into_iter().chain(item.address.clone()).chain(import) {
+            found.extend(construct(&address));
+        }
+    }
+    found
+}
+
+/// The kind and type of the construct that an address begins with, if it is that of a construct.
+pub(super) fn construct(address: &str) -> Option<(ConstructKind, String)> {
+    let mut words = address.split('.');
+    let (kind, type_name) = match words.next()? {
+        "var" | "local" | "module" => return None,
+        "data" => (ConstructKind::DataSource, words.next()?),
+        "ephemeral" => (ConstructKind::EphemeralResource, words.next()?),
+        first => (ConstructKind::Resource, first),
+    };
+    Some((kind, type_name.to_owned()))
 }
 
 /// The addresses of all items.

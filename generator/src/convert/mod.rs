@@ -19,7 +19,7 @@ mod scope;
 mod statement;
 mod template;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use catalog::Catalog;
 pub use file::{File, files_in};
@@ -27,7 +27,7 @@ use item::{Item, ItemKind, Order};
 
 use crate::Problem;
 use crate::emit::Runtime;
-use crate::model::Provider;
+use crate::model::{ConstructKind, Provider};
 use crate::names::Names;
 use crate::program::{Bindings, Frame, Language, Parameter, Program, Undeclared};
 
@@ -55,6 +55,12 @@ impl Conversion {
             .collect();
         self.program.print(language, &bindings, runtime)
     }
+}
+
+/// The constructs that a configuration declares or refers to: what has to be known to convert it.
+#[must_use]
+pub fn constructs(files: &[File]) -> BTreeSet<(ConstructKind, String)> {
+    item::constructs(&item::items(files))
 }
 
 /// Converts a configuration.

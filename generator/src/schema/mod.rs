@@ -6,6 +6,7 @@
 //! mistakes of the file.
 
 mod attribute_type;
+mod index;
 mod json_path;
 mod map;
 mod read;
@@ -13,6 +14,7 @@ mod read;
 use serde::Deserialize;
 
 pub use attribute_type::AttributeType;
+pub use index::Index;
 pub use json_path::JsonPath;
 pub use map::Map;
 pub(crate) use read::parse;

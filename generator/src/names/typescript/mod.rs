@@ -16,6 +16,7 @@ use std::collections::HashMap;
 
 use super::case;
 use crate::model::{BlockId, Construct, Field, Provider};
+pub(crate) use constructs::beginning;
 pub(super) use constructs::identifier;
 pub(crate) use keywords::KEYWORDS;
 pub(crate) use peer::untyped_paths;
