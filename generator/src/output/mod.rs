@@ -13,12 +13,15 @@ mod root;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+pub(crate) use manifest::Hash;
 use manifest::Manifest;
 pub use report::{Kept, Reason, Report};
+pub use written::Written;
 
 use crate::Problem;
 

@@ -1,5 +1,7 @@
 //! A page in another language.
 
+use serde::{Deserialize, Serialize};
+
 use super::markdown::{Code, Fence, Page};
 use super::spelling::Spelling;
 use crate::program::Language;
@@ -22,7 +24,7 @@ pub struct Translation {
 }
 
 /// A block that could not be converted.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Left {
     /// The line of the page that it begins at.
     pub line: usize,

@@ -16,6 +16,8 @@ mod traversal;
 mod typescript;
 mod vocabulary;
 
+use serde::{Deserialize, Serialize};
+
 use crate::emit::Runtime;
 use crate::model::{Construct, Provider};
 pub use expression::{Binary, Call, Dynamic, Expression, For, Key, Part, Raw, Reference, Root, Step, Unary};
@@ -93,7 +95,8 @@ pub struct ConstructId {
 }
 
 /// A language that programs are printed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Python.
     Python,

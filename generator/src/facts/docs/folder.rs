@@ -20,7 +20,7 @@ const FOLDERS: &[(&str, ConstructKind)] = &[
 ];
 
 /// What a page's name ends with, the longest first.
-const ENDINGS: &[&str] = &[".html.markdown", ".html.md", ".markdown", ".md"];
+pub(crate) const ENDINGS: &[&str] = &[".html.markdown", ".html.md", ".markdown", ".md"];
 
 /// A page's file and what it is called after.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,11 @@ pub struct PageFile {
     pub name: String,
 }
 
+/// Where pages may be: in the folders of a provider's repository that have them, or in the folder itself.
+pub(crate) fn roots(folder: &Path) -> [PathBuf; 3] {
+    [folder.join("website/docs"), folder.join("docs"), folder.to_owned()]
+}
+
 /// Finds the pages below a folder: that of the pages, or a provider's repository.
 ///
 /// # Errors
@@ -40,7 +45,7 @@ pub struct PageFile {
 /// If the folder cannot be read, or holds no pages.
 pub fn pages(folder: &Path) -> Result<Vec<PageFile>, Problem> {
     let mut found = Vec::new();
-    for root in [folder.join("website/docs"), folder.join("docs"), folder.to_owned()] {
+    for root in roots(folder) {
         for (name, kind) in FOLDERS {
             let folder = root.join(name);
             if folder.is_dir() {

@@ -1,6 +1,6 @@
 //! What a provider's documentation pages say of its arguments.
 
-mod folder;
+pub(crate) mod folder;
 mod groups;
 mod import;
 mod page;
