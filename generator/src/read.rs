@@ -94,7 +94,7 @@ pub fn read(sources: &Sources) -> Result<Knowledge, Vec<Problem>> {
     Ok(Knowledge { providers, unknown_keys, docs })
 }
 
-/// Reads of schemas what is needed to name and use some constructs. All others are there, with nothing in them.
+/// Reads of schemas what is needed to name and use some constructs: these, and all that could want the same names.
 ///
 /// # Errors
 ///

@@ -8,7 +8,6 @@ use std::time::Instant;
 use clap::Args;
 use clap::error::ErrorKind;
 use ferroform_generator::Problem;
-use ferroform_generator::emit::Runtime;
 use ferroform_generator::emit::typescript::Style;
 use ferroform_generator::generate::{Request, RustOutput, Target, generate};
 use ferroform_generator::old_ways::OldWays;

@@ -87,13 +87,32 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
 
 fn hcl(name: &Path, text: &str) -> Result<Body, Problem> {
     text.parse::<Body>().map_err(|error: hcl_edit::parser::Error| {
-        let location = error.location();
-        Problem::new(name, error.message().to_owned()).at(format!(
-            "line {}, column {}",
-            location.line(),
-            location.column()
-        ))
+        let offset = error.location().offset();
+        match in_string(text, offset) {
+            Some(problem) => Problem { file: name.to_owned(), ..problem },
+            None => Problem::new(name, error.message().to_owned()).at(place(text, offset)),
+        }
     })
+}
+
+/// What is wrong with the string that an attribute begins with: the parser gives up at the attribute's name then.
+fn in_string(text: &str, attribute: usize) -> Option<Problem> {
+    let line = text[attribute..].lines().next()?;
+    let (name, value) = line.split_once('=')?;
+    let value = value.trim_start();
+    let is_name = |char: char| char.is_alphanumeric() || "_-".contains(char);
+    if !name.trim().chars().all(is_name) || !value.starts_with('"') {
+        return None;
+    }
+    let start = attribute + line.len() - value.len();
+    let error = hcl_edit::parser::parse_expr(value).err()?;
+    let at = start + error.location().offset();
+    if value[error.location().offset()..].starts_with("%{") {
+        let message = "`%{` begins a directive, expected `if` or `for` behind it";
+        let help = "write `%%{` where the text itself is meant";
+        return Some(Problem::new("", message).at(place(text, at)).help(help));
+    }
+    Some(Problem::new("", "the string that begins here does not end on its line").at(place(text, start)))
 }
 
 /// Line and column of a byte, as people count them.

@@ -116,7 +116,7 @@ impl Index {
         })
     }
 
-    /// The schemas of the wanted constructs and the names of all others, as Terraform would print them.
+    /// The schemas of the wanted constructs, as Terraform would print them.
     ///
     /// # Errors
     ///
@@ -135,8 +135,10 @@ impl Index {
                 comma(&mut json, number);
                 quoted(&mut json, key);
                 json.push(b':');
-                let constructs = provider.constructs.iter().filter(|construct| construct.kind == *kind);
                 let is_section = *kind != ConstructKind::Provider;
+                let constructs = provider.constructs.iter().filter(|construct| {
+                    construct.kind == *kind && is_wanted(&provider.address, *kind, &construct.type_name)
+                });
                 json.extend_from_slice(if is_section { b"{" } else { b"" });
                 let mut count = 0;
                 for construct in constructs {
@@ -146,12 +148,8 @@ impl Index {
                         json.push(b':');
                     }
                     count += 1;
-                    if is_wanted(&provider.address, *kind, &construct.type_name) {
-                        file.seek(SeekFrom::Start(construct.bytes.start as u64))?;
-                        file.take(construct.bytes.len() as u64).read_to_end(&mut json)?;
-                    } else {
-                        json.extend_from_slice(b"{}");
-                    }
+                    file.seek(SeekFrom::Start(construct.bytes.start as u64))?;
+                    file.take(construct.bytes.len() as u64).read_to_end(&mut json)?;
                 }
                 json.extend_from_slice(match (is_section, count) {
                     (true, _) => b"}",
@@ -241,12 +239,12 @@ mod tests {
         "provider": {"version": 0}, "resource_schemas": {"c_one": {"version": 1}, "c_two": {"version": 2}}}}}"#;
 
     #[test]
-    fn what_is_not_wanted_keeps_its_name_only() {
+    fn only_what_is_wanted_is_read() {
         let index = Index::of(SCHEMAS).expect("an index");
         let only_two =
             |_: &str, kind: ConstructKind, name: &str| kind == ConstructKind::Resource && name == "c_two";
         let selected = index.select(&mut Cursor::new(SCHEMAS), &only_two).expect("bytes");
-        insta::assert_snapshot!(String::from_utf8(selected).expect("text"), @"");
+        insta::assert_snapshot!(String::from_utf8(selected).expect("text"), @r#"{"format_version":"1.0","provider_schemas":{"a/b/c":{"provider":null,"resource_schemas":{"c_two":{"version": 2}},"data_source_schemas":{},"ephemeral_resource_schemas":{}}}}"#);
     }
 
     #[test]

@@ -61,11 +61,12 @@ pub fn assign(provider: &Provider, construct: &Construct, taken: &mut Taken) -> 
     }
 }
 
-/// What the names of a construct's classes begin with, in lower case. Only constructs of which one's begins with the other's
-/// can want the same name.
+/// What the names of a construct's classes and module begin with, in lower case. Only constructs of which one's begins with
+/// the other's can want the same name.
 pub fn beginning(provider: &str, kind: ConstructKind, type_name: &str) -> String {
     let base_name = peer::base_name(provider, kind, type_name);
-    case::to_pascal_case(&base_name).to_lowercase()
+    // Cases of names differ in these alone.
+    base_name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The folder of a construct's module: never the name of the index, or one that Windows has for a device.
