@@ -168,6 +168,7 @@ impl Config {
             runtime: Runtime::default(),
             rust: RustOutput::Included(self.changes),
             typescript: Style::default(),
+            page_languages: Vec::new(),
             old_ways: OldWays::default(),
             roots: [(Target::Rust, out)].into(),
             mode: Mode::Write { force: true },

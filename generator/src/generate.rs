@@ -12,6 +12,7 @@ use crate::model::{ConstructKind, Provider, ProviderAddress};
 use crate::names::Names;
 use crate::old_ways::OldWays;
 use crate::output::{self, Mode, Report, Tree};
+use crate::program::Language;
 use crate::read::{Knowledge, Sources, read};
 use crate::schema::UnknownKey;
 use crate::select::Selection;
@@ -29,6 +30,8 @@ pub struct Request {
     pub rust: RustOutput,
     /// How TypeScript bindings are written.
     pub typescript: Style,
+    /// The languages of documentation pages.
+    pub page_languages: Vec<Language>,
     /// What Python and TypeScript bindings do as `cdktn get` does it.
     pub old_ways: OldWays,
     /// Where each output goes; an output without a place is not rendered.
@@ -58,7 +61,7 @@ pub enum Target {
     Python,
     /// TypeScript modules.
     TypeScript,
-    /// Documentation pages in all three languages.
+    /// Documentation pages.
     Docs,
 }
 
@@ -216,7 +219,7 @@ fn render(
                 emit::typescript::emit(input, names.typescript(), request.typescript, &mut tree);
             }
             Target::Python => emit::python::emit(input, names.typescript(), names.python(), &mut tree),
-            Target::Docs => emit::docs::emit(input, names, &mut tree),
+            Target::Docs => emit::docs::emit(input, names, &request.page_languages, &mut tree),
         }
     }
     tree

@@ -8,13 +8,14 @@ use ferroform_generator::emit::{Input, Runtime, docs};
 use ferroform_generator::model::Provider;
 use ferroform_generator::names::Names;
 use ferroform_generator::output::Tree;
+use ferroform_generator::program::Language;
 
 /// The pages of everything that the provider has.
 fn pages(provider: &Provider) -> Tree {
     let selected: Vec<usize> = (0..provider.constructs.len()).collect();
     let input = Input { provider, selected: &selected, runtime: Runtime::Cdktn };
     let mut tree = Tree::default();
-    docs::emit(input, &Names::new(provider), &mut tree);
+    docs::emit(input, &Names::new(provider), &Language::ALL, &mut tree);
     tree
 }
 

@@ -12,6 +12,7 @@ use ferroform_generator::emit::typescript::Style;
 use ferroform_generator::generate::{Request, RustOutput, Target, generate};
 use ferroform_generator::old_ways::OldWays;
 use ferroform_generator::output::Mode;
+use ferroform_generator::program::Language;
 
 use super::config::{Config, OldWay, Roots, RuntimeName, StyleName};
 use super::report;
@@ -65,22 +66,23 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
     let start = Instant::now();
-    let request = request(arguments)?;
-    let summary = generate(&request)?;
+    finish(&request(arguments)?, arguments.json, start)
+}
+
+/// Does what is asked and prints what came of it.
+pub fn finish(request: &Request, json: bool, start: Instant) -> Result<ExitCode, Vec<Problem>> {
+    let summary = generate(request)?;
     for line in report::notices(&summary) {
         eprintln!("{line}");
     }
-    let result = if arguments.json {
+    let result = if json {
         report::json(&summary)
     } else {
         report::text(&summary, request.mode, start.elapsed()).join("\n")
     };
     super::print(&result).map_err(|problem| vec![problem])?;
-    let done = match request.mode {
-        Mode::Check => summary.outcomes.iter().all(|outcome| outcome.report.is_current()),
-        Mode::Write { .. } => summary.outcomes.iter().all(|outcome| outcome.report.kept.is_empty()),
-    };
-    Ok(if done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let is_done = summary.outcomes.iter().all(|outcome| report::is_done(outcome, request.mode));
+    Ok(if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
@@ -105,6 +107,7 @@ fn request(arguments: &Arguments) -> Result<Request, Vec<Problem>> {
         runtime: arguments.runtime.unwrap_or_default().into(),
         rust: RustOutput::Crate { runtime: arguments.rust_runtime.clone() },
         typescript: style(arguments.typescript_style),
+        page_languages: Language::ALL.to_vec(),
         old_ways: old_ways(&arguments.old_way),
         roots,
         mode,
@@ -137,6 +140,7 @@ fn from_config(
         runtime: config.runtime.unwrap_or_default().into(),
         rust: RustOutput::Crate { runtime: config.rust_runtime },
         typescript: style(config.typescript_style),
+        page_languages: Language::ALL.to_vec(),
         old_ways: old_ways(&config.old_ways),
         roots,
         mode,

@@ -5,6 +5,7 @@
 
 mod config;
 mod convert;
+mod docs;
 mod generate;
 mod inspect;
 mod report;
@@ -32,6 +33,8 @@ enum Verb {
     Inspect(inspect::Arguments),
     /// Turn Terraform's language into a program
     Convert(convert::Arguments),
+    /// Write documentation pages: a provider's own with programs in other languages, or pages of what the schema has
+    Docs(docs::Arguments),
 }
 
 pub fn run() -> ExitCode {
@@ -39,6 +42,7 @@ pub fn run() -> ExitCode {
         Verb::Generate(arguments) => generate::run(&arguments),
         Verb::Inspect(arguments) => inspect::run(&arguments),
         Verb::Convert(arguments) => convert::run(&arguments),
+        Verb::Docs(arguments) => docs::run(&arguments),
     };
     match result {
         Ok(code) => code,

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ferroform_generator::facts::docs::{Ambiguity, Coverage, Understood};
 use ferroform_generator::generate::{Outcome, Summary, Written};
 use ferroform_generator::model::ImportIds;
 use ferroform_generator::output::{Mode, Reason};
+use ferroform_generator::schema::UnknownKey;
 use serde_json::{Value, json};
 
 /// How many paths of a kind are listed before the rest is only counted.
@@ -16,13 +17,7 @@ const LISTED: usize = 10;
 
 /// What the user should know, whatever the result; a line each.
 pub fn notices(summary: &Summary) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (file, key) in &summary.unknown_keys {
-        let times =
-            if key.count == 1 { String::new() } else { format!(" (and {} times more)", key.count - 1) };
-        let (file, place) = (file.display(), &key.first);
-        lines.push(format!("warning: {file}: {place}: this version does not know `{}`{times}", key.name));
-    }
+    let mut lines: Vec<_> = summary.unknown_keys.iter().map(unknown_key).collect();
     let counted = |kinds: &[(&str, usize)]| {
         kinds.iter().map(|(kind, count)| format!("{count} {kind}")).collect::<Vec<_>>().join(", ")
     };
@@ -45,18 +40,30 @@ pub fn notices(summary: &Summary) -> Vec<String> {
             ));
         }
     }
-    for outcome in &summary.outcomes {
-        if outcome.report.interrupted {
-            let root = outcome.root.display();
-            lines.push(format!("note: {root}: an earlier run was interrupted and has been completed"));
-        }
-        for kept in &outcome.report.kept {
-            let why = match kept.reason {
-                Reason::Edited => "was edited by hand and is kept; --force overwrites it",
-                Reason::Foreign => "was not written by ferroform and is kept; move it away",
-            };
-            lines.push(format!("warning: {}: {why}", outcome.root.join(&kept.path).display()));
-        }
+    lines.extend(summary.outcomes.iter().flat_map(found_on_disk));
+    lines
+}
+
+/// A key of a schema that is not known.
+pub fn unknown_key((file, key): &(PathBuf, UnknownKey)) -> String {
+    let times = if key.count == 1 { String::new() } else { format!(" (and {} times more)", key.count - 1) };
+    let (file, place) = (file.display(), &key.first);
+    format!("warning: {file}: {place}: this version does not know `{}`{times}", key.name)
+}
+
+/// What stood in an output root that was not expected there; a line each.
+pub fn found_on_disk(outcome: &Outcome) -> Vec<String> {
+    let mut lines = Vec::new();
+    if outcome.report.interrupted {
+        let root = outcome.root.display();
+        lines.push(format!("note: {root}: an earlier run was interrupted and has been completed"));
+    }
+    for kept in &outcome.report.kept {
+        let why = match kept.reason {
+            Reason::Edited => "was edited by hand and is kept; --force overwrites it",
+            Reason::Foreign => "was not written by ferroform and is kept; move it away",
+        };
+        lines.push(format!("warning: {}: {why}", outcome.root.join(&kept.path).display()));
     }
     lines
 }
@@ -69,7 +76,14 @@ pub fn text(summary: &Summary, mode: Mode, elapsed: Duration) -> Vec<String> {
         lines.push(format!("{address}: {constructs} construct{plural}"));
         lines.extend(summary.docs.get(address).map(understood));
     }
-    for outcome in &summary.outcomes {
+    lines.extend(outputs(&summary.outcomes, mode, elapsed));
+    lines
+}
+
+/// What was done on disk, or is to be done there, for a person; a line each.
+pub fn outputs(outcomes: &[Outcome], mode: Mode, elapsed: Duration) -> Vec<String> {
+    let mut lines = Vec::new();
+    for outcome in outcomes {
         match mode {
             Mode::Check => lines.extend(differences(outcome)),
             Mode::Write { .. } => lines.push(written(outcome)),
@@ -77,16 +91,24 @@ pub fn text(summary: &Summary, mode: Mode, elapsed: Duration) -> Vec<String> {
     }
     let is_edited = |outcome: &Outcome| !outcome.report.kept.is_empty();
     lines.push(match mode {
-        Mode::Check if summary.outcomes.iter().any(is_edited) => {
+        Mode::Check if outcomes.iter().any(is_edited) => {
             format!("run `{} --force` to mend it", mending_command())
         }
-        Mode::Check if summary.outcomes.iter().any(|outcome| !outcome.report.is_current()) => {
+        Mode::Check if outcomes.iter().any(|outcome| !outcome.report.is_current()) => {
             format!("run `{}` to mend it", mending_command())
         }
         Mode::Check => format!("everything is current ({:.2} s)", elapsed.as_secs_f64()),
         Mode::Write { .. } => format!("done in {:.2} s", elapsed.as_secs_f64()),
     });
     lines
+}
+
+/// Whether an output is as it was asked for.
+pub fn is_done(outcome: &Outcome, mode: Mode) -> bool {
+    match mode {
+        Mode::Check => outcome.report.is_current(),
+        Mode::Write { .. } => outcome.report.kept.is_empty(),
+    }
 }
 
 fn ambiguous(file: &Path, list: &Ambiguity) -> String {
@@ -166,7 +188,8 @@ pub fn json(summary: &Summary) -> String {
     json!({ "providers": providers, "outputs": outputs, "notices": notices(summary) }).to_string()
 }
 
-fn outcome_json(outcome: &Outcome) -> Value {
+/// What was done on disk, for a program.
+pub fn outcome_json(outcome: &Outcome) -> Value {
     let report = &outcome.report;
     let kept: Vec<_> = report.kept.iter().map(|kept| &kept.path).collect();
     json!({

@@ -107,6 +107,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// All of them, in the order in which pages name them.
+    pub const ALL: [Self; 3] = [Self::Python, Self::TypeScript, Self::Rust];
+
     /// The word for the language in paths, options and the opening of a fence.
     #[must_use]
     pub fn word(self) -> &'static str {

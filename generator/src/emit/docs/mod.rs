@@ -35,17 +35,14 @@ struct FieldRef {
     field: usize,
 }
 
-/// The languages that pages are written in.
-const LANGUAGES: [Language; 3] = [Language::Python, Language::TypeScript, Language::Rust];
-
-/// Adds the pages of a provider in every language to `tree`.
+/// Adds the pages of a provider in `languages` to `tree`.
 ///
 /// # Panics
 ///
 /// If `names` are not those of the provider.
-pub fn emit(input: Input<'_>, names: &Names, tree: &mut Tree) {
-    let editions =
-        LANGUAGES.map(|language| Edition { input, language, vocabulary: names.vocabulary(language) });
+pub fn emit(input: Input<'_>, names: &Names, languages: &[Language], tree: &mut Tree) {
+    let edition = |&language| Edition { input, language, vocabulary: names.vocabulary(language) };
+    let editions: Vec<_> = languages.iter().map(edition).collect();
     let examples = Examples::new(input.provider, input.selected);
     let mut paths = Paths::default();
     let mut index = Index::new(input.provider);
