@@ -2,13 +2,18 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ferroform_generator::Problem;
 use ferroform_generator::convert::{Conversion, File, convert};
-use ferroform_generator::model::Provider;
+use ferroform_generator::model::{Construct, Provider};
+use ferroform_generator::names::typescript::ConstructNames;
+use ferroform_generator::names::{Names, rust};
 use ferroform_generator::program::{Expression, Frame, Root, StatementKind, Subject};
+use ferroform_generator::read::{Sources, read, read_constructs};
+use ferroform_generator::schema::Source;
 
 fn providers() -> Vec<Provider> {
     vec![support::read("../schemas/aws-apigatewayv2.json", &[])]
@@ -169,4 +174,47 @@ fn ten_thousand_resources_are_no_matter() {
     let program = converted(&text, Frame::App).expect("a program").program;
     assert_eq!(program.statements.len(), 10_000);
     assert_eq!(program.statements[0].label(), "a9999");
+}
+
+/// Of every schema at hand, some constructs: named the same as among all others.
+#[test]
+fn what_is_read_alone_is_named_as_in_the_whole() {
+    let mut schemas = vec![PathBuf::from("../schemas/aws-apigatewayv2.json")];
+    if let Some(shared) = std::env::var_os("FERROFORM_SHARED") {
+        let folder = Path::new(&shared).join("corpus/schemas");
+        schemas.extend(
+            std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()),
+        );
+    }
+    for path in schemas {
+        let source = Source::File(path.clone());
+        let sources = Sources { schemas: vec![source.clone()], ..Sources::default() };
+        let whole = read(&sources).expect("providers").providers;
+        let step = whole.iter().map(|provider| provider.constructs.len()).sum::<usize>() / 12 + 1;
+        for provider in &whole {
+            let names = Names::new(provider);
+            let named = provider.constructs.iter().zip(names.typescript()).zip(names.rust()).step_by(step);
+            for ((construct, typescript), rust) in named {
+                let wanted = BTreeSet::from([(construct.kind, construct.type_name.clone())]);
+                let some = read_constructs(std::slice::from_ref(&source), &wanted).expect("providers");
+                let some = some.iter().find(|some| some.address == provider.address).expect("the provider");
+                let same = |other: &Construct| {
+                    (other.kind, &other.type_name) == (construct.kind, &construct.type_name)
+                };
+                let index = some.constructs.iter().position(same).expect("the construct");
+                let names = Names::new(some);
+                let (other, place) = (&names.typescript()[index], path.display());
+                let all = |names: &ConstructNames| {
+                    let ConstructNames { class, config, module, namespace, members, structs, .. } = names;
+                    format!("{class} {config} {module} {namespace} {members:?} {structs:?}")
+                };
+                assert_eq!(all(other), all(typescript), "{place}: {}", construct.type_name);
+                let (other, place) = (&names.rust()[index], path.display());
+                let all = |names: &rust::ConstructNames| {
+                    format!("{} {} {:?}", names.class, names.module, names.blocks)
+                };
+                assert_eq!(all(other), all(rust), "{place}: {}", construct.type_name);
+            }
+        }
+    }
 }

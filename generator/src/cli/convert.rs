@@ -44,7 +44,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
     let schemas: Vec<_> = arguments.schema.iter().map(|path| Source::from(path.as_path())).collect();
     let providers = read_constructs(&schemas, &convert::constructs(&files))?;
     let conversion = convert::convert(&files, &providers, Frame::App)?;
-    for provider in &conversion.implied {
+    for provider in conversion.implied.iter().filter(|provider| !provider.address.is_builtin()) {
         eprintln!(
             "note: no schema of {} is given, so its types and names are guessed",
             provider.address.source()

@@ -36,7 +36,15 @@ pub(super) fn providers(items: &[Item<'_>], known: &Catalog<'_>, sources: &Sourc
         .into_iter()
         .map(|(address, constructs)| (address.to_string(), schema(&constructs)))
         .collect();
-    let printed = json!({ "format_version": "1.0", "provider_schemas": schemas }).to_string();
+    read(&json!({ "format_version": "1.0", "provider_schemas": schemas }).to_string())
+}
+
+/// The provider that is part of Terraform itself.
+pub(super) fn builtin() -> Vec<Provider> {
+    read(include_str!("builtin.json"))
+}
+
+fn read(printed: &str) -> Vec<Provider> {
     let (schemas, _) = schema::parse(printed.as_bytes()).expect("a schema of the form that Terraform prints");
     build(Path::new("the configuration"), &schemas, &[]).expect("a schema without mistakes")
 }

@@ -71,10 +71,17 @@ pub fn constructs(files: &[File]) -> BTreeSet<(ConstructKind, String)> {
 /// declarations that need each other in a circle.
 pub fn convert(files: &[File], known: &[Provider], frame: Frame) -> Result<Conversion, Vec<Problem>> {
     let items = item::items(files);
-    let implied = {
-        let known = Catalog::new(known);
+    let mut implied = Vec::new();
+    let has_builtin = known.iter().any(|provider| provider.address.is_builtin());
+    let uses = |word: &str| item::constructs(&items).iter().any(|(_, name)| catalog::prefix(name) == word);
+    if !has_builtin && uses("terraform") {
+        implied = infer::builtin();
+    }
+    let inferred = {
+        let known = Catalog::new(known.iter().chain(&implied));
         infer::providers(&items, &known, &sources(&items))
     };
+    implied.extend(inferred);
     let catalog = Catalog::new(known.iter().chain(&implied));
     let order = if frame == Frame::Page { Order::ByKind } else { Order::Written };
     let (ordered, circle) = item::in_order(&items, order);
