@@ -4,11 +4,16 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 
+/// What some editors begin files with.
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// A page in Markdown.
 #[derive(Debug)]
 pub struct Page<'a> {
-    /// The whole of it.
+    /// The whole of it but a byte order mark.
     pub source: &'a str,
+    /// Whether a byte order mark comes first.
+    pub is_marked: bool,
     /// Its code, in the order of the page.
     pub codes: Vec<Code<'a>>,
     /// Where the line of the first heading begins; where there is none, the text after the front matter.
@@ -44,7 +49,8 @@ pub struct Fence<'a> {
 impl<'a> Page<'a> {
     /// Finds the code of a page.
     #[must_use]
-    pub fn parse(source: &'a str) -> Self {
+    pub fn parse(text: &'a str) -> Self {
+        let source = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
         let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
         let (mut codes, mut heading, mut body, mut depth) = (Vec::new(), None, 0, 0_usize);
         let mut fence: Option<Fence> = None;
@@ -78,7 +84,8 @@ impl<'a> Page<'a> {
                 _ => {}
             }
         }
-        Self { source, codes, heading: heading.map_or(body, |at| line_start(source, at)) }
+        let is_marked = source.len() < text.len();
+        Self { source, is_marked, codes, heading: heading.map_or(body, |at| line_start(source, at)) }
     }
 
     /// The line that a place is in, from 1.

@@ -131,9 +131,7 @@ fn check_fall(file: &Path, pages: &[Made<'_>], before: &Record, now: &Record) ->
         let Some(coverage) = before.coverage.get(language).filter(|before| now.is_below(before)) else {
             continue;
         };
-        let help = "see to the blocks that are left, or pass --accept-fall";
-        let problem = Problem::new(file, format!("{now}, {coverage} before")).at(language.name());
-        problems.push(problem.help(help));
+        problems.push(Problem::new(file, format!("{now}, before {coverage}")).at(language.name()));
         let left_of = |record: &PageRecord| record.languages.get(language).map_or(0, |page| page.left.len());
         for Made { file, record, .. } in pages {
             if left_of(record) > before.pages.get(&file.place()).map_or(0, left_of) {
@@ -149,5 +147,7 @@ fn check_fall(file: &Path, pages: &[Made<'_>], before: &Record, now: &Record) ->
         Problem::new(page, format!("stays as it is: {}", left.reason)).at(format!("line {}", left.line))
     });
     problems.extend(left);
+    let last = problems.pop().map(|problem| problem.help("mend this, or pass --accept-fall"));
+    problems.extend(last);
     Err(problems)
 }

@@ -1,8 +1,10 @@
 //! A page in another language.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
-use super::markdown::{Code, Fence, Page};
+use super::markdown::{BYTE_ORDER_MARK, Code, Fence, Page};
 use super::spelling::Spelling;
 use crate::program::Language;
 
@@ -32,8 +34,8 @@ pub struct Left {
     pub reason: String,
 }
 
-/// A fence with its program in each language.
-type Programs<'p, 'a> = Vec<(&'p Fence<'a>, Vec<Result<String, String>>)>;
+/// What takes the place of a part of the page.
+type Change = (Range<usize>, String);
 
 impl Page<'_> {
     /// The page in each of `languages`; `key` ends it.
@@ -49,89 +51,80 @@ impl Page<'_> {
             Code::Fence(fence) => Some(fence),
             Code::Span(_) => None,
         });
-        let mut programs: Programs<'_, '_> =
-            fences.map(|fence| (fence, program(fence, languages, convert))).collect();
+        let programs: Vec<_> = fences.map(|fence| programs(fence, languages, convert)).collect();
         let translate = |(index, language): (usize, &Language)| {
-            let programs: Vec<_> = programs
-                .iter_mut()
-                .map(|(fence, programs)| {
-                    (&**fence, std::mem::replace(&mut programs[index], Ok(String::new())))
-                })
-                .collect();
-            self.with(*language, spelling, programs, key)
+            self.with(*language, spelling, programs.iter().map(|programs| &programs[index]), key)
         };
         languages.iter().enumerate().map(translate).collect()
     }
 
-    fn with(
+    /// The page in a language, with a program for each fence, or why there is none.
+    fn with<'p>(
         &self,
         language: Language,
         spelling: &Spelling,
-        programs: Vec<(&Fence<'_>, Result<String, String>)>,
+        mut programs: impl Iterator<Item = &'p Result<String, String>>,
         key: &str,
     ) -> Translation {
         let line_end = self.line_end();
-        let mut page = Translation {
-            text: String::with_capacity(self.source.len() * 2),
-            converted: 0,
-            left: Vec::new(),
-        };
-        let mut programs = programs.into_iter();
-        let mut written = 0;
-        let mut is_marked = false;
-        let mut mark = |text: &mut String, written: &mut usize, until: usize| {
-            if !is_marked && self.heading <= until {
-                is_marked = true;
-                *text += &self.source[*written..self.heading];
-                *text += &format!("{line_end}{GENERATED}{line_end}");
-                *written = self.heading;
-            }
-        };
+        let (mut converted, mut left) = (0, Vec::new());
+        let mut changes = vec![(self.heading..self.heading, format!("{line_end}{GENERATED}{line_end}"))];
         for code in &self.codes {
             match code {
                 Code::Span(range) => {
-                    let Some(spelled) = spelling.of(&self.source[range.clone()], language) else { continue };
-                    mark(&mut page.text, &mut written, range.start);
-                    page.text += &self.source[written..range.start];
-                    page.text += &spelled;
-                    written = range.end;
+                    let spelled = spelling.of(&self.source[range.clone()], language);
+                    changes.extend(spelled.map(|spelled| (range.clone(), spelled)));
                 }
-                Code::Fence(_) => {
-                    let Some((fence, program)) = programs.next() else { continue };
-                    match program {
-                        Ok(program) => {
-                            mark(&mut page.text, &mut written, fence.range.start);
-                            page.text += &self.source[written..fence.range.start];
-                            page.text += &fence.holding(language, &program, line_end);
-                            written = fence.range.end;
-                            page.converted += 1;
-                        }
-                        Err(reason) if fence.is_terraform() => {
-                            page.left.push(Left { line: self.line(fence.range.start), reason });
-                        }
-                        Err(_) => {}
+                Code::Fence(fence) => match programs.next() {
+                    Some(Ok(program)) => {
+                        changes.push((fence.range.clone(), fence.holding(language, program, line_end)));
+                        converted += 1;
                     }
-                }
+                    Some(Err(reason)) => {
+                        if fence.is_terraform() {
+                            left.push(Left { line: self.line(fence.range.start), reason: reason.clone() });
+                        }
+                        changes.extend(self.closed(fence, line_end));
+                    }
+                    None => {}
+                },
             }
         }
-        mark(&mut page.text, &mut written, self.source.len());
-        page.text += &self.source[written..];
-        if !page.text.is_empty() && !page.text.ends_with('\n') {
-            page.text += line_end;
+        let mut text = self.changed(changes);
+        if !text.ends_with('\n') {
+            text += line_end;
         }
-        page.text += &format!("{line_end}<!-- cache-key: {key} -->");
-        page
+        text += &format!("{line_end}<!-- cache-key: {key} -->");
+        Translation { text, converted, left }
+    }
+
+    /// Closes a block that runs to the end of the page: what is added there would be code.
+    fn closed(&self, fence: &Fence<'_>, line_end: &str) -> Option<Change> {
+        let after = &self.source[fence.range.end..];
+        let is_open = fence.closing.is_none() && after.trim().is_empty();
+        let before = if after.ends_with('\n') { "" } else { line_end };
+        let end = self.source.len();
+        is_open.then(|| (end..end, format!("{before}{}{}{line_end}", fence.margin, fence.marks)))
+    }
+
+    fn changed(&self, mut changes: Vec<Change>) -> String {
+        changes.sort_by_key(|(range, _)| (range.start, range.end));
+        let mut text = String::with_capacity(self.source.len() * 2);
+        text.extend(self.is_marked.then_some(BYTE_ORDER_MARK));
+        let mut at = 0;
+        for (range, change) in changes {
+            text += &self.source[at..range.start];
+            text += &change;
+            at = range.end;
+        }
+        text + &self.source[at..]
     }
 }
 
 /// The program of a block in each language. Every block is tried whatever it says that it is, except a console's.
-fn program(fence: &Fence<'_>, languages: &[Language], convert: &Convert<'_>) -> Vec<Result<String, String>> {
-    let all = |reason: &str| vec![Err(reason.to_owned()); languages.len()];
+fn programs(fence: &Fence<'_>, languages: &[Language], convert: &Convert<'_>) -> Vec<Result<String, String>> {
     if fence.text.starts_with('$') {
-        return all("it is what a console shows");
-    }
-    if fence.closing.is_none() {
-        return all("the block is never closed");
+        return vec![Err("it is what a console shows".to_owned()); languages.len()];
     }
     convert(&fence.text, languages)
 }
