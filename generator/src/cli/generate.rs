@@ -82,6 +82,12 @@ pub fn finish(request: &Request, json: bool, start: Instant) -> Result<ExitCode,
         report::text(&summary, request.mode, start.elapsed()).join("\n")
     };
     super::print(&result).map_err(|problem| vec![problem])?;
+    // `convert` finds a construct in them at once then.
+    for source in &request.sources.schemas {
+        if let Source::File(path) = source {
+            Index::of_file(path);
+        }
+    }
     let is_done = summary.outcomes.iter().all(|outcome| report::is_done(outcome, request.mode));
     Ok(if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     // `convert` finds a construct in them at once then.
