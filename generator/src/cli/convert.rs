@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use clap::error::ErrorKind;
 use ferroform_generator::Problem;
-use ferroform_generator::convert::{self, File};
+use ferroform_generator::convert::{self, Catalog, File};
 use ferroform_generator::names::Names;
 use ferroform_generator::program::Frame;
 use ferroform_generator::read::read_constructs;
@@ -43,7 +43,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
     let files = read(&arguments.files)?;
     let schemas: Vec<_> = arguments.schema.iter().map(|path| Source::from(path.as_path())).collect();
     let providers = read_constructs(&schemas, &convert::constructs(&files))?;
-    let conversion = convert::convert(&files, &providers, Frame::App)?;
+    let conversion = convert::convert(&files, &Catalog::new(&providers), Frame::App)?;
     for provider in conversion.implied.iter().filter(|provider| !provider.address.is_builtin()) {
         eprintln!(
             "note: no schema of {} is given, so its types and names are guessed",

@@ -6,35 +6,71 @@ use crate::model::{Construct, ConstructKind, Provider};
 use crate::program::ConstructId;
 
 /// The constructs of providers by kind and type name.
-pub(super) struct Catalog<'a> {
-    /// The providers: first those with schemas, then those that the configuration implies.
-    pub providers: Vec<&'a Provider>,
+#[derive(Debug)]
+pub struct Catalog<'a> {
+    /// What was known before: making a catalog of a large provider takes longer than converting an example.
+    before: Option<&'a Catalog<'a>>,
+    providers: Vec<&'a Provider>,
     by_type: HashMap<(ConstructKind, &'a str), Vec<ConstructId>>,
 }
 
 impl<'a> Catalog<'a> {
-    pub fn new(providers: impl IntoIterator<Item = &'a Provider>) -> Self {
-        let mut catalog = Self { providers: Vec::new(), by_type: HashMap::new() };
+    /// The constructs of providers, which have the numbers of their order.
+    #[must_use]
+    pub fn new(providers: &'a [Provider]) -> Self {
+        let catalog = Self { before: None, providers: Vec::new(), by_type: HashMap::new() };
+        catalog.with(providers)
+    }
+
+    /// What is known here, and more providers behind it.
+    pub(super) fn and<'b>(&'b self, providers: &'b [Provider]) -> Catalog<'b> {
+        let catalog = Catalog { before: Some(self), providers: Vec::new(), by_type: HashMap::new() };
+        catalog.with(providers)
+    }
+
+    fn with(mut self, providers: &'a [Provider]) -> Self {
         for provider in providers {
-            let index = catalog.providers.len();
-            catalog.providers.push(provider);
+            let index = self.count();
+            self.providers.push(provider);
             for (construct, found) in provider.constructs.iter().enumerate() {
                 let id = ConstructId { provider: index, construct };
-                catalog.by_type.entry((found.kind, &found.type_name)).or_default().push(id);
+                self.by_type.entry((found.kind, &found.type_name)).or_default().push(id);
             }
         }
-        catalog
+        self
+    }
+
+    fn count(&self) -> usize {
+        self.before.map_or(0, Self::count) + self.providers.len()
+    }
+
+    fn provider(&self, index: usize) -> &'a Provider {
+        match self.before {
+            Some(before) if index < before.count() => before.provider(index),
+            Some(before) => self.providers[index - before.count()],
+            None => self.providers[index],
+        }
+    }
+
+    /// Whether Terraform's own provider is among them.
+    pub(super) fn has_builtin(&self) -> bool {
+        (0..self.count()).any(|index| self.provider(index).address.is_builtin())
     }
 
     /// The construct of a type, of the provider with this local name where several have it.
-    pub fn find(&self, kind: ConstructKind, type_name: &str, local_name: &str) -> Option<ConstructId> {
-        let found = self.by_type.get(&(kind, type_name))?;
-        let of_name = |id: &&ConstructId| self.providers[id.provider].address.name == local_name;
-        found.iter().find(of_name).or_else(|| found.first()).copied()
+    pub(super) fn find(&self, kind: ConstructKind, type_name: &str, local_name: &str) -> Option<ConstructId> {
+        let of_name = |id: &ConstructId| self.provider(id.provider).address.name == local_name;
+        self.all(kind, type_name).find(of_name).or_else(|| self.all(kind, type_name).next())
     }
 
-    pub fn construct(&self, id: ConstructId) -> &'a Construct {
-        &self.providers[id.provider].constructs[id.construct]
+    fn all<'s>(&'s self, kind: ConstructKind, type_name: &'s str) -> impl Iterator<Item = ConstructId> + 's {
+        let own = self.by_type.get(&(kind, type_name));
+        let before = self.before.and_then(|before| before.by_type.get(&(kind, type_name)));
+        before.into_iter().chain(own).flatten().copied()
+    }
+
+    pub(super) fn construct(&self, id: ConstructId) -> &'a Construct {
+        &self.provider(id.provider).constructs[id.construct]
     }
 }
 

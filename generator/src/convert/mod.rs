@@ -21,7 +21,7 @@ mod template;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use catalog::Catalog;
+pub use catalog::Catalog;
 pub use file::{File, files_in};
 use item::{Item, ItemKind, Order};
 
@@ -69,20 +69,16 @@ pub fn constructs(files: &[File]) -> BTreeSet<(ConstructKind, String)> {
 ///
 /// Every mistake that keeps it from being a configuration of Terraform's: unknown functions, blocks without labels,
 /// declarations that need each other in a circle.
-pub fn convert(files: &[File], known: &[Provider], frame: Frame) -> Result<Conversion, Vec<Problem>> {
+pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conversion, Vec<Problem>> {
     let items = item::items(files);
     let mut implied = Vec::new();
-    let has_builtin = known.iter().any(|provider| provider.address.is_builtin());
     let uses = |word: &str| item::constructs(&items).iter().any(|(_, name)| catalog::prefix(name) == word);
-    if !has_builtin && uses("terraform") {
+    if !known.has_builtin() && uses("terraform") {
         implied = infer::builtin();
     }
-    let inferred = {
-        let known = Catalog::new(known.iter().chain(&implied));
-        infer::providers(&items, &known, &sources(&items))
-    };
+    let inferred = infer::providers(&items, &known.and(&implied), &sources(&items));
     implied.extend(inferred);
-    let catalog = Catalog::new(known.iter().chain(&implied));
+    let catalog = known.and(&implied);
     let order = if frame == Frame::Page { Order::ByKind } else { Order::Written };
     let (ordered, circle) = item::in_order(&items, order);
     let mut writer = Writer {

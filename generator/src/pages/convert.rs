@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::Problem;
-use crate::convert::{File, convert};
+use crate::convert::{Catalog, File, convert};
 use crate::emit::Runtime;
 use crate::model::Provider;
 use crate::names::Names;
@@ -11,7 +11,7 @@ use crate::program::{Frame, Language};
 
 /// Converts the blocks of pages with what is known of providers.
 pub struct Converter<'a> {
-    providers: &'a [Provider],
+    catalog: Catalog<'a>,
     names: Vec<Names<'a>>,
     runtime: Runtime,
 }
@@ -19,14 +19,14 @@ pub struct Converter<'a> {
 impl<'a> Converter<'a> {
     /// Programs stand on `runtime`.
     pub fn new(providers: &'a [Provider], runtime: Runtime) -> Self {
-        Self { providers, names: providers.iter().map(Names::new).collect(), runtime }
+        Self { catalog: Catalog::new(providers), names: providers.iter().map(Names::new).collect(), runtime }
     }
 
     /// The program of a block in each language, or why there is none.
     pub fn programs(&self, snippet: &str, languages: &[Language]) -> Vec<Result<String, String>> {
         let conversion = File::parse(Path::new(""), snippet)
             .map_err(|problem| vec![problem])
-            .and_then(|file| convert(&[file], self.providers, Frame::Page));
+            .and_then(|file| convert(&[file], &self.catalog, Frame::Page));
         let print = |language: &Language| match &conversion {
             Ok(conversion) if conversion.blocks == 0 => Err("it declares nothing".to_owned()),
             Ok(conversion) => Ok(conversion.print(&self.names, *language, self.runtime)),
