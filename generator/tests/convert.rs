@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use ferroform_generator::Problem;
-use ferroform_generator::convert::{Conversion, File, convert};
+use ferroform_generator::convert::{Catalog, Conversion, File, convert};
 use ferroform_generator::model::{Construct, Provider};
 use ferroform_generator::names::typescript::ConstructNames;
 use ferroform_generator::names::{Names, rust};
@@ -25,7 +25,7 @@ fn converted(text: &str, frame: Frame) -> Result<Conversion, Vec<Problem>> {
 
 fn named(name: &str, text: &str, frame: Frame) -> Result<Conversion, Vec<Problem>> {
     let file = File::parse(Path::new(name), text).map_err(|problem| vec![problem])?;
-    convert(&[file], &providers(), frame)
+    convert(&[file], &Catalog::new(&providers()), frame)
 }
 
 fn mistakes(text: &str) -> String {
