@@ -218,3 +218,25 @@ fn what_is_read_alone_is_named_as_in_the_whole() {
         }
     }
 }
+
+#[test]
+fn modules_may_need_each_other() {
+    let text = r#"
+        module "one" {
+          source = "./one"
+          input  = module.two.output
+        }
+        module "two" {
+          source = "./two"
+          input  = local.name
+        }
+        locals { name = module.one.name }
+    "#;
+    for frame in [Frame::App, Frame::Page] {
+        let program = converted(text, frame).expect("a program").program;
+        let labels: Vec<_> =
+            program.statements.iter().map(|statement| statement.label().to_owned()).collect();
+        assert_eq!(labels.len(), 3);
+        assert!(program.undeclared.is_empty());
+    }
+}

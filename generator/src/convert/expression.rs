@@ -188,6 +188,10 @@ impl Writer<'_> {
         if let Some(&statement) = self.statements_by_address.get(address) {
             return Root::Statement(statement);
         }
+        // Of a circle, some things come before what they refer to.
+        if self.declared.contains(address) {
+            return Root::Named(address.to_owned());
+        }
         let label = address.rsplit('.').next().unwrap_or_default();
         let subject = match address.split('.').next() {
             Some("var") => Some(Subject::Variable),

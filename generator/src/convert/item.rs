@@ -140,13 +140,15 @@ pub(super) enum Order {
 }
 
 /// Indices of the items, each behind what it needs; then those that need each other in a circle.
+///
+/// Only parts of modules need each other, so modules may stand in a circle: what needs one comes before it then.
 pub(super) fn in_order(items: &[Item<'_>], order: Order) -> (Vec<usize>, Vec<usize>) {
     let by_address: HashMap<&str, usize> = items
         .iter()
         .enumerate()
         .filter_map(|(index, item)| Some((item.address.as_deref()?, index)))
         .collect();
-    let needs: Vec<BTreeSet<usize>> = items
+    let mut needs: Vec<BTreeSet<usize>> = items
         .iter()
         .enumerate()
         .map(|(index, item)| {
@@ -159,14 +161,23 @@ pub(super) fn in_order(items: &[Item<'_>], order: Order) -> (Vec<usize>, Vec<usi
     if order == Order::ByKind {
         waiting.sort_by_key(|&index| rank(&items[index], index));
     }
-    match order {
-        Order::Written => written(waiting, &needs),
-        Order::ByKind => sweep(waiting, &needs),
+    let arrange = match order {
+        Order::Written => written,
+        Order::ByKind => sweep,
+    };
+    let (ordered, circle) = arrange(&waiting, &needs);
+    if circle.is_empty() {
+        return (ordered, circle);
     }
+    let (_, left) = sweep(&waiting, &needs);
+    for &index in &left {
+        needs[index].retain(|need| items[*need].block_type() != "module" || !left.contains(need));
+    }
+    arrange(&waiting, &needs)
 }
 
 /// Each item in its place, and directly before it what it needs.
-fn written(waiting: Vec<usize>, needs: &[BTreeSet<usize>]) -> (Vec<usize>, Vec<usize>) {
+fn written(waiting: &[usize], needs: &[BTreeSet<usize>]) -> (Vec<usize>, Vec<usize>) {
     // Not by recursion: a chain of needs may be as long as the configuration.
     #[derive(Clone, Copy, PartialEq)]
     enum State {
@@ -176,7 +187,7 @@ fn written(waiting: Vec<usize>, needs: &[BTreeSet<usize>]) -> (Vec<usize>, Vec<u
     }
     let mut state = vec![State::New; needs.len()];
     let (mut ordered, mut circle) = (Vec::new(), BTreeSet::new());
-    for root in waiting {
+    for &root in waiting {
         let mut stack = vec![root];
         while let Some(&top) = stack.last() {
             if state[top] == State::New {
@@ -201,7 +212,8 @@ fn written(waiting: Vec<usize>, needs: &[BTreeSet<usize>]) -> (Vec<usize>, Vec<u
 }
 
 /// Pass after pass over all items, each taking those whose needs are met.
-fn sweep(mut waiting: Vec<usize>, needs: &[BTreeSet<usize>]) -> (Vec<usize>, Vec<usize>) {
+fn sweep(waiting: &[usize], needs: &[BTreeSet<usize>]) -> (Vec<usize>, Vec<usize>) {
+    let mut waiting = waiting.to_vec();
     let mut ordered = Vec::new();
     let mut done = BTreeSet::new();
     loop {

@@ -19,7 +19,7 @@ mod scope;
 mod statement;
 mod template;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 pub use catalog::Catalog;
 pub use file::{File, files_in};
@@ -83,6 +83,7 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
     let (ordered, circle) = item::in_order(&items, order);
     let mut writer = Writer {
         catalog: &catalog,
+        declared: items.iter().filter_map(|item| item.address.as_deref()).collect(),
         statements_by_address: HashMap::new(),
         imported: statement::imported(&items),
         undeclared: Vec::new(),
@@ -115,6 +116,8 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
 /// Makes statements and notes what they refer to.
 struct Writer<'a> {
     catalog: &'a Catalog<'a>,
+    /// The addresses of everything that the configuration declares.
+    declared: HashSet<&'a str>,
     /// The statements so far, by the address of what they declare.
     statements_by_address: HashMap<String, usize>,
     /// IDs of what exists already, by the address of the resource that it becomes.
