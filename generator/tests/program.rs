@@ -100,6 +100,7 @@ fn program(provider: &Provider, frame: Frame, write: impl FnOnce(&mut Writer<'_>
         statements: writer.statements,
         undeclared: Vec::new(),
         parameters: Vec::new(),
+        guessed: Vec::new(),
     }
 }
 

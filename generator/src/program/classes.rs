@@ -1,10 +1,11 @@
 //! The classes that a program names.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashSet};
 
 use heck::ToUpperCamelCase;
 
-use super::{Argument, Bindings, ConstructId, Program, StatementKind};
+use super::{Argument, Bindings, ConstructId, Frame, Program, StatementKind, Subject};
 use crate::model::BlockId;
 
 /// A class and where it comes from.
@@ -20,7 +21,13 @@ pub(super) struct Class<'a> {
 
 /// The classes of a program, each with what the program calls it: its name, unless another has that.
 pub(super) struct Classes<'a> {
-    called: BTreeMap<Class<'a>, String>,
+    called: BTreeMap<Class<'a>, Called>,
+}
+
+/// What a class is called, and whether that is asked for: what nobody says needs no import.
+struct Called {
+    name: String,
+    is_said: Cell<bool>,
 }
 
 /// Which classes have to be imported.
@@ -47,6 +54,14 @@ impl<'a> Classes<'a> {
                 finder.nested(construct, BlockId::ROOT, &declaration.arguments);
             }
         }
+        if program.frame != Frame::Page {
+            // They are the types of what the stack takes from its caller.
+            let undeclared = program.undeclared.iter().filter_map(|undeclared| match undeclared.subject {
+                Subject::Construct(construct) => Some(class(providers, construct, scope)),
+                _ => None,
+            });
+            finder.found.extend(undeclared);
+        }
         let mut taken: HashSet<String> = taken.iter().map(|&name| name.to_owned()).collect();
         let mut called = BTreeMap::new();
         for class in finder.found {
@@ -60,20 +75,28 @@ impl<'a> Classes<'a> {
                 while !taken.insert(name.clone()) {
                     name = format!("{}{name}", origin.to_upper_camel_case());
                 }
-                name
+                Called { name, is_said: Cell::new(false) }
             });
         }
         Self { called }
     }
 
-    /// What the program calls a class that it names.
+    /// What the program calls a class; it is imported from now on.
     pub(super) fn called(&self, class: Class<'a>) -> &str {
-        &self.called[&class]
+        let called = &self.called[&class];
+        called.is_said.set(true);
+        &called.name
     }
 
     /// Every class with what it is called.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Class<'a>, &str)> {
-        self.called.iter().map(|(class, called)| (*class, called.as_str()))
+        self.called.iter().map(|(class, called)| (*class, called.name.as_str()))
+    }
+
+    /// The same, but only those that were asked for.
+    pub(super) fn imported(&self) -> impl Iterator<Item = (Class<'a>, &str)> {
+        let said = self.called.iter().filter(|(_, called)| called.is_said.get());
+        said.map(|(class, called)| (*class, called.name.as_str()))
     }
 }
 

@@ -3,11 +3,11 @@
 //! Whoever has an example to show fills a [`Program`] and knows nothing of `self`, `this` or `use`; nothing
 //! else writes example code. What things are called comes from the names passes, through [`Vocabulary`].
 
+mod cdktn;
 mod classes;
 mod expression;
 pub mod hcl;
 mod identifier;
-mod layout;
 mod python;
 pub(crate) mod rust;
 mod slot;
@@ -43,6 +43,8 @@ pub struct Program {
     pub undeclared: Vec<Undeclared>,
     /// Values that the program leaves to its caller.
     pub parameters: Vec<Parameter>,
+    /// Indices of the providers of which no schema was given, so that names and types are guessed.
+    pub guessed: Vec<usize>,
 }
 
 /// How much is written around a program's statements.

@@ -2,15 +2,14 @@
 
 use std::fmt::Write;
 
-use super::classes::{Classes, Scope, class};
+use super::cdktn::doc;
+use super::cdktn::lower::{Lowered, Page, Variables, lower, stack_variables};
+use super::cdktn::prettier::{Doc, Layout, Release};
+use super::classes::{Class, Classes, Scope};
 use super::identifier::{Case, Identifiers};
-use super::layout::{Doc, Items, Lines, Style};
-use super::{
-    Argument, Bindings, ConstructId, Declaration, Expression, Frame, Program, Reference, Root, Slot,
-    Statement, StatementKind, literal_template,
-};
+use super::{Bindings, Frame, Language, Program};
 use crate::emit::Runtime;
-use crate::model::BlockId;
+use crate::names::case::to_camel_case;
 use crate::names::typescript::KEYWORDS;
 
 /// The width of a line.
@@ -20,204 +19,128 @@ const WIDTH: usize = 80;
 pub(super) fn print(program: &Program, providers: &[Bindings<'_>], runtime: Runtime) -> String {
     let taken = ["App", "Construct", "TerraformStack", &program.stack];
     let classes = Classes::new(program, providers, Scope::Constructs, &taken);
-    let taken = TAKEN.iter().copied().chain(classes.iter().map(|(_, called)| called));
-    let mut identifiers = Identifiers::new(Case::Camel, KEYWORDS, taken);
-    let variables = program.variables(&mut identifiers);
-
-    let mut lines = Lines::new(2, WIDTH);
-    lines.line("import { Construct } from \"constructs\";");
-    let library = if program.frame == Frame::App { "App, TerraformStack" } else { "TerraformStack" };
-    lines.line(&format!("import {{ {library} }} from \"{}\";", runtime.package()));
-    for (class, called) in classes.iter() {
-        let import =
-            if class.name == called { called.to_owned() } else { format!("{} as {called}", class.name) };
-        let package = providers[class.provider].vocabulary.package();
-        lines.line(&format!("import {{ {import} }} from \"./.gen/providers/{package}/{}\";", class.module));
-    }
-    let printer = Printer { program, providers, classes, variables };
-    lines.blank();
-    lines.line(&format!("class {} extends TerraformStack {{", program.stack));
-    lines.indent();
-    lines.line("constructor(scope: Construct, name: string) {");
-    lines.indent();
-    lines.line("super(scope, name);");
-    for (index, statement) in program.statements.iter().enumerate() {
-        lines.statement(&printer.statement(index, statement), ";");
-    }
-    lines.dedent();
-    lines.line("}");
-    lines.dedent();
-    lines.line("}");
-    if program.frame == Frame::App {
-        lines.blank();
-        lines.line("const app = new App();");
-        lines.line(&format!("new {}(app, \"example\");", program.stack));
-        lines.line("app.synth();");
-    }
-    lines.finish()
-}
-
-struct Printer<'a> {
-    program: &'a Program,
-    providers: &'a [Bindings<'a>],
-    classes: Classes<'a>,
-    /// The variable of each statement; empty where none is needed.
-    variables: Vec<String>,
-}
-
-impl Printer<'_> {
-    fn statement(&self, index: usize, statement: &Statement) -> Doc {
-        match &statement.kind {
-            StatementKind::Declare(declaration) => self.declaration(index, declaration),
-            StatementKind::Variable(_)
-            | StatementKind::Local(_)
-            | StatementKind::Output(_)
-            | StatementKind::Module(_)
-            | StatementKind::Backend(_)
-            | StatementKind::Requirements(_)
-            | StatementKind::Moved(_)
-            | StatementKind::Block(_) => unreachable!("{statement:?}"),
-            StatementKind::Import(import) => {
-                let class = self.class(import.construct);
-                let arguments =
-                    vec![Doc::text("this"), Doc::Text(string(&import.label)), Doc::Text(string(&import.id))];
-                Doc::Items(Items::new(format!("{class}.generateConfigForImport("), arguments, ")"))
-            }
-        }
-    }
-
-    fn reference(&self, reference: &Reference) -> String {
-        let Root::Statement(statement) = reference.root else { unreachable!("{reference:?}") };
-        let id = self.program.construct_of(&reference.root).expect("a construct");
-        let mut text = self.variables[statement].clone();
-        for stop in self.program.follow(self.providers, reference) {
-            let (block, field) = stop.field.expect("a field");
-            let name = self.providers[id.provider].vocabulary.field(id.construct, block, field);
-            text.extend([".", name, ""]);
-        }
-        text
-    }
-
-    fn class(&self, construct: ConstructId) -> &str {
-        self.classes.called(class(self.providers, construct, Scope::Constructs))
-    }
-
-    fn declaration(&self, index: usize, declaration: &Declaration) -> Doc {
-        let class = self.class(declaration.construct);
-        let mut arguments = vec![Doc::text("this"), Doc::Text(string(&declaration.label))];
-        if !declaration.arguments.is_empty() {
-            arguments.push(self.object(declaration.construct, BlockId::ROOT, &declaration.arguments));
-        }
-        let variable = &self.variables[index];
-        let value = Doc::Items(Items::new(format!("new {class}("), arguments, ")").style(Style::Hug));
-        if variable.is_empty() {
-            return value;
-        }
-        Doc::Hanging(format!("const {variable} = "), Box::new(value))
-    }
-
-    fn object(&self, construct: ConstructId, block: BlockId, arguments: &[Argument]) -> Doc {
-        let bindings = &self.providers[construct.provider];
-        let fields = &bindings.construct(construct).block(block).fields;
-        let properties = arguments.iter().map(|argument| {
-            let name = bindings.vocabulary.field(construct.construct, block, argument.field);
-            let slot = Slot::of(&fields[argument.field]);
-            property(&property_name(name), self.value(construct, slot, &argument.value))
-        });
-        braces(properties.collect())
-    }
-
-    fn value(&self, construct: ConstructId, slot: Slot<'_>, expression: &Expression) -> Doc {
-        let (slot, expression) = slot.unwrap_single(expression);
-        match expression {
-            Expression::String(text) => Doc::Text(string(&literal_template(text))),
-            Expression::Integer(number) => Doc::Text(number.to_string()),
-            Expression::Float(number) => Doc::Text(number.to_string()),
-            Expression::Bool(value) => Doc::Text(value.to_string()),
-            Expression::List(elements) => self.list(construct, slot, elements),
-            Expression::Map(entries) => braces(
-                entries
-                    .iter()
-                    .map(|(key, value)| {
-                        property(
-                            &property_name(&literal_template(key.name())),
-                            self.value(construct, slot.element(0), value),
-                        )
-                    })
-                    .collect(),
-            ),
-            Expression::Object(arguments) => {
-                self.object(construct, slot.shape().expect("an object has a shape"), arguments)
-            }
-            Expression::Reference(reference) => Doc::Text(self.reference(reference)),
-            other => unreachable!("{other:?}"),
-        }
-    }
-
-    fn list(&self, construct: ConstructId, slot: Slot<'_>, elements: &[Expression]) -> Doc {
-        let items = elements.iter().enumerate();
-        let items = items.map(|(index, element)| self.value(construct, slot.element(index), element));
-        // Prettier fills lines with numbers, and breaks a list of several lists.
-        let style = match elements {
-            [Expression::Integer(_) | Expression::Float(_), ..] => Style::Fill,
-            [Expression::List(_), Expression::List(_), ..] => Style::Broken,
-            _ => Style::Fit,
-        };
-        Doc::Items(Items::new("[", items.collect(), "]").style(style))
-    }
-}
-
-/// An object literal; prettier leaves it one property a line where it finds it so.
-fn braces(properties: Vec<Doc>) -> Doc {
-    Doc::Items(Items::new("{", properties, "}").style(Style::Broken))
-}
-
-fn property(name: &str, value: Doc) -> Doc {
-    // Prettier moves a long value to the next line unless the name is so short that little is won.
-    match value {
-        Doc::Text(value) if name.len() > 4 => Doc::Hanging(format!("{name}: "), Box::new(Doc::Text(value))),
-        value => Doc::Row(vec![Doc::Text(format!("{name}: ")), value]),
-    }
-}
-
-/// The name of a property in an object literal, quoted where it must be.
-fn property_name(name: &str) -> String {
-    let plain = |char: char| char.is_ascii_alphanumeric() || char == '_' || char == '$';
-    if name == "__proto__" {
-        // Only a computed name makes a property of it.
-        "[\"__proto__\"]".to_owned()
-    } else if !name.is_empty() && name.chars().all(plain) && !name.starts_with(|c: char| c.is_ascii_digit()) {
-        name.to_owned()
+    let variables = if program.frame == Frame::Page {
+        Variables::Page(Page::new(program))
     } else {
-        string(name)
+        let taken = TAKEN.iter().copied().chain(classes.iter().map(|(_, called)| called));
+        let mut identifiers = Identifiers::new(Case::Camel, KEYWORDS, taken);
+        stack_variables(program, providers, &classes, Scope::Constructs, &mut identifiers)
+    };
+    let lowered = lower(program, providers, Language::TypeScript, &classes, Scope::Constructs, variables);
+    let mut out = String::new();
+    if program.frame == Frame::Page {
+        out.push_str(
+            "// DO NOT EDIT. Code generated by 'cdktf convert' - Please report bugs at https://cdk.tf/bug\n",
+        );
     }
-}
-
-/// A string literal with the quotes that need fewer escapes.
-fn string(text: &str) -> String {
-    let doubles = text.matches('"').count();
-    let quote = if doubles > text.matches('\'').count() { '\'' } else { '"' };
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push(quote);
-    for char in text.chars() {
-        match char {
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\\' => out.push_str("\\\\"),
-            _ if char == quote => out.extend(['\\', char]),
-            _ if super::is_invisible(char) => {
-                let mut units = [0; 2];
-                for unit in char.encode_utf16(&mut units) {
-                    write!(out, "\\u{unit:04x}").expect("a string takes all that is written");
-                }
-            }
-            _ => out.push(char),
-        }
+    imports(&mut out, program, providers, runtime, &classes, &lowered);
+    class(&mut out, program, &lowered);
+    if program.frame == Frame::App && lowered.parameters.is_empty() {
+        out.push_str("\nconst app = new App();\n");
+        writeln!(out, "new {}(app, \"example\");", program.stack)
+            .expect("a string takes all that is written");
+        out.push_str("app.synth();\n");
     }
-    out.push(quote);
     out
 }
 
+fn imports(
+    out: &mut String,
+    program: &Program,
+    providers: &[Bindings<'_>],
+    runtime: Runtime,
+    classes: &Classes<'_>,
+    lowered: &Lowered,
+) {
+    out.push_str("import { Construct } from \"constructs\";\n");
+    let mut library: Vec<&str> = lowered.library.clone();
+    library.push("TerraformStack");
+    if program.frame != Frame::Page {
+        if program.frame == Frame::App && lowered.parameters.is_empty() {
+            library.push("App");
+        }
+        library.sort_unstable();
+    }
+    out.push_str(&import(&library, runtime.package()));
+    let mut modules: Vec<(String, String)> = Vec::new();
+    for (Class { provider, module, name }, called) in classes.imported() {
+        let called = if name == called { called.to_owned() } else { format!("{name} as {called}") };
+        let package = providers[provider].vocabulary.package();
+        modules.push((
+            format!(
+                "{package}.{}",
+                if program.frame == Frame::Page { to_camel_case(module) } else { String::new() }
+            ),
+            import(&[&called], &format!("./.gen/providers/{package}/{module}")),
+        ));
+    }
+    if program.frame == Frame::Page {
+        modules.sort_by(|(one, _), (other, _)| one.cmp(other));
+        if !modules.is_empty() {
+            let get = runtime.package();
+            write!(
+                out,
+                "/*\n * Provider bindings are generated by running `{get} get`.\n \
+                 * See https://cdk.tf/provider-generation for more details.\n */\n"
+            )
+            .expect("a string takes all that is written");
+        }
+    }
+    out.extend(modules.into_iter().map(|(_, import)| import));
+}
+
+/// An import, one name a line where it does not fit on one.
+fn import(names: &[&str], from: &str) -> String {
+    let flat = format!("import {{ {} }} from \"{from}\";\n", names.join(", "));
+    if names.len() == 1 || flat.trim_end().chars().count() <= WIDTH {
+        return flat;
+    }
+    let names: String = names.iter().map(|name| format!("  {name},\n")).collect();
+    format!("import {{\n{names}}} from \"{from}\";\n")
+}
+
+fn class(out: &mut String, program: &Program, lowered: &Lowered) {
+    let is_page = program.frame == Frame::Page;
+    let mut config = String::new();
+    if !is_page {
+        out.push('\n');
+    }
+    if !lowered.parameters.is_empty() {
+        let name = if is_page { "MyConfig".to_owned() } else { format!("{}Config", program.stack) };
+        let fields: String = lowered
+            .parameters
+            .iter()
+            .map(|parameter| {
+                let ty = parameter.class.as_ref().map_or("any", |class| class.typescript.as_str());
+                format!("  {}: {ty};\n", parameter.name.typescript)
+            })
+            .collect();
+        write!(out, "interface {name} {{\n{fields}}}\n").expect("a string takes all that is written");
+        if !is_page {
+            out.push('\n');
+        }
+        config = format!(", config: {name}");
+    }
+    let layout = Layout::new(if is_page { Release::Two } else { Release::Three });
+    let mut statements = vec![Doc::text("super(scope, name);")];
+    for line in &lowered.lines {
+        statements.extend([Doc::HardLine, layout.line(line)]);
+    }
+    let body = Doc::Concat(vec![
+        Doc::Text(format!("class {} extends TerraformStack {{", program.stack)),
+        Doc::indent(vec![
+            Doc::HardLine,
+            Doc::Text(format!("constructor(scope: Construct, name: string{config}) {{")),
+            Doc::indent(vec![Doc::HardLine, Doc::Concat(statements)]),
+            Doc::HardLine,
+            Doc::text("}"),
+        ]),
+        Doc::HardLine,
+        Doc::text("}"),
+        Doc::HardLine,
+    ]);
+    out.push_str(&doc::print(body, WIDTH, 2).0);
+}
+
 /// Names that a program has for other things.
-const TAKEN: &[&str] = &["App", "Construct", "TerraformStack", "app", "name", "scope", "undefined"];
+const TAKEN: &[&str] = &["App", "Construct", "TerraformStack", "app", "config", "name", "scope", "undefined"];

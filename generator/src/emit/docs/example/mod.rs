@@ -71,7 +71,14 @@ impl<'a> Examples<'a> {
 }
 
 fn program(frame: Frame, statements: Vec<Statement>) -> Program {
-    Program { stack: STACK.to_owned(), frame, statements, undeclared: Vec::new(), parameters: Vec::new() }
+    Program {
+        stack: STACK.to_owned(),
+        frame,
+        statements,
+        undeclared: Vec::new(),
+        parameters: Vec::new(),
+        guessed: Vec::new(),
+    }
 }
 
 /// An import ID of the format.

@@ -1,0 +1,129 @@
+//! Values made to be of the type that is wanted: in programs what only Terraform knows has a type by the call that wraps it.
+
+use super::{Lowering, Value};
+use crate::model::Type;
+use crate::program::Frame;
+use crate::program::cdktn::code::{Code, Name};
+
+/// What a value has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Anything.
+    Any,
+    /// A string.
+    String,
+    /// A number.
+    Number,
+    /// A truth value.
+    Bool,
+    /// A list or set of strings.
+    Strings,
+    /// A list or set of numbers.
+    Numbers,
+    /// A list or set of other values.
+    List,
+    /// A map of strings.
+    StringMap,
+    /// A map of numbers.
+    NumberMap,
+    /// A map of truth values.
+    BoolMap,
+    /// A map of other values.
+    Map,
+    /// An object of a known shape, or a tuple.
+    Object,
+}
+
+impl Wanted {
+    /// What a type asks for.
+    pub(super) fn of(ty: &Type) -> Self {
+        match ty {
+            Type::Dynamic => Self::Any,
+            Type::String => Self::String,
+            Type::Number => Self::Number,
+            Type::Bool => Self::Bool,
+            Type::List(element) | Type::Set(element) => match **element {
+                Type::String => Self::Strings,
+                Type::Number => Self::Numbers,
+                _ => Self::List,
+            },
+            Type::Map(element) => match **element {
+                Type::String => Self::StringMap,
+                Type::Number => Self::NumberMap,
+                Type::Bool => Self::BoolMap,
+                _ => Self::Map,
+            },
+            Type::Tuple(_) | Type::Object(_) => Self::Object,
+        }
+    }
+
+    /// The method of `Token` that makes a value of it, and the property of an input variable that is one.
+    fn accessors(self) -> (&'static str, Option<&'static str>) {
+        match self {
+            Self::String => ("asString", Some("stringValue")),
+            Self::Number => ("asNumber", Some("numberValue")),
+            // The library has no truth values that only Terraform knows.
+            Self::Bool => ("asAny", Some("booleanValue")),
+            Self::Strings => ("asList", Some("listValue")),
+            Self::Numbers => ("asNumberList", None),
+            Self::StringMap => ("asStringMap", None),
+            Self::NumberMap => ("asNumberMap", None),
+            Self::BoolMap => ("asBooleanMap", None),
+            Self::Map => ("asAnyMap", None),
+            Self::Any | Self::List | Self::Object => ("asAny", None),
+        }
+    }
+}
+
+impl Lowering<'_> {
+    /// A value where a type is wanted.
+    pub(super) fn coerce(&mut self, value: Value, wanted: Wanted) -> Code {
+        let Value { code, seen, real, is_variable, is_free } = value;
+        let differs = seen != Some(wanted) || real.is_some_and(|real| real != wanted);
+        if wanted == Wanted::Any || is_free || !differs {
+            return code;
+        }
+        match (&code, wanted) {
+            (Code::Text(text), Wanted::Bool) if text == "true" || text == "false" => {
+                return Code::Bool(text == "true");
+            }
+            (Code::Text(text), Wanted::Number) if self.program.frame != Frame::Page && is_number(text) => {
+                return Code::Number(text.clone());
+            }
+            (Code::Number(number), Wanted::String) if self.program.frame != Frame::Page => {
+                return Code::text(number);
+            }
+            (Code::Bool(value), Wanted::String) if self.program.frame != Frame::Page => {
+                return Code::text(value.to_string());
+            }
+            (Code::List(_), Wanted::Strings | Wanted::Numbers | Wanted::List)
+                if self.program.frame != Frame::Page =>
+            {
+                return code;
+            }
+            (Code::List(_) | Code::Map(_) | Code::Struct(..) | Code::Null, Wanted::Object) => return code,
+            (Code::Map(_), Wanted::StringMap | Wanted::NumberMap | Wanted::BoolMap | Wanted::Map) => {
+                return code;
+            }
+            (Code::Null, _) => return code,
+            _ => {}
+        }
+        if wanted == Wanted::Object && !matches!(code, Code::Text(_)) {
+            return code;
+        }
+        match (wanted.accessors(), code) {
+            ((_, Some(property)), Code::Member(of, _)) if is_variable => of.member(Name::library(property)),
+            ((method, _), code) => self.token(method, code),
+        }
+    }
+
+    /// A call of a method of `Token`.
+    pub(super) fn token(&mut self, method: &str, code: Code) -> Code {
+        self.library("Token").method(method, vec![code])
+    }
+}
+
+/// Whether a text is a number that a program can hold.
+fn is_number(text: &str) -> bool {
+    text.parse::<i64>().is_ok_and(|number| number.to_string() == text)
+}

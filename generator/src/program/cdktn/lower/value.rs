@@ -1,0 +1,128 @@
+//! Values of arguments, by what the schema says of their place.
+
+use super::{Lowering, Wanted};
+use crate::model::BlockId;
+use crate::program::cdktn::code::{Code, Field, Name};
+use crate::program::classes::nested;
+use crate::program::{Argument, ConstructId, Expression, Language, Slot, classes::Class};
+
+/// Where a value stands.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a> {
+    pub construct: ConstructId,
+    pub slot: Slot<'a>,
+    /// The class of the objects in it.
+    pub class: Option<Class<'a>>,
+}
+
+impl<'a> Lowering<'a> {
+    /// Arguments as fields; dynamic blocks, which have no place among values, are left to `later`.
+    pub(super) fn fields(
+        &mut self,
+        construct: ConstructId,
+        block: BlockId,
+        arguments: &[Argument],
+    ) -> Vec<Field> {
+        let mut fields = Vec::new();
+        for argument in self.arguments_in_order(construct, block, arguments) {
+            let site = self.site(construct, block, argument.field);
+            let terraform = &self.providers[construct.provider].construct(construct).block(block).fields
+                [argument.field]
+                .name;
+            self.current.path.push(terraform.clone());
+            let value = self.argument(site, &argument.value);
+            self.current.path.pop();
+            let Some(value) = value else { continue };
+            let name = self.field_name(construct, block, argument.field);
+            let comments = if self.is_page() { Vec::new() } else { argument.comments.clone() };
+            fields.push(Field { comments, name, value });
+        }
+        fields
+    }
+
+    pub(super) fn site(&self, construct: ConstructId, block: BlockId, field: usize) -> Site<'a> {
+        let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
+        let class = nested(self.providers, construct, block, field);
+        Site { construct, slot: Slot::of(&fields[field]), class }
+    }
+
+    /// The value of an argument; none where it says nothing here.
+    fn argument(&mut self, site: Site<'a>, expression: &Expression) -> Option<Code> {
+        if matches!(expression, Expression::Null) && !self.is_page() {
+            return None;
+        }
+        let (slot, expression) = site.slot.unwrap_single(expression);
+        let site = Site { slot, ..site };
+        if let Some(dynamic) = self.runtime_dynamic(site, expression) {
+            return dynamic;
+        }
+        Some(self.at(site, expression))
+    }
+
+    /// A value at its place.
+    pub(super) fn at(&mut self, site: Site<'a>, expression: &Expression) -> Code {
+        let Site { construct, slot, .. } = site;
+        match expression {
+            Expression::List(elements) => {
+                let elements = elements.iter().filter(|element| !matches!(element, Expression::Dynamic(_)));
+                let elements = elements.enumerate();
+                let element = |(index, element): (usize, _)| {
+                    self.current.path.push(index.to_string());
+                    let code = self.at(Site { slot: slot.element(index), ..site }, element);
+                    self.current.path.pop();
+                    code
+                };
+                Code::List(elements.map(element).collect())
+            }
+            Expression::Map(entries) => {
+                let entries = self.in_order(entries);
+                let entries = entries.into_iter().map(|(key, value)| {
+                    let key = self.key(key, false).unwrap_or_else(|| Code::text(""));
+                    (key, self.at(Site { slot: slot.element(0), ..site }, value))
+                });
+                Code::Map(entries.collect())
+            }
+            Expression::Object(arguments) => {
+                let Some(shape) = slot.shape() else { return Code::Null };
+                let fields = self.fields(construct, shape, arguments);
+                match (site.class, self.language) {
+                    (Some(class), Language::Python) => {
+                        Code::Struct(Name::same(self.classes.called(class)), fields)
+                    }
+                    (None, Language::Python) => Code::Map(
+                        fields
+                            .into_iter()
+                            .map(|field| (Code::text(&field.name.python), field.value))
+                            .collect(),
+                    ),
+                    (_, _) => Code::Struct(Name::same(""), fields),
+                }
+            }
+            expression => {
+                let wanted = match slot {
+                    Slot::Value(ty) => Wanted::of(ty),
+                    _ => Wanted::Any,
+                };
+                self.wanted(expression, wanted)
+            }
+        }
+    }
+
+    /// Arguments in the order of Terraform's JSON on pages, what the caller gives last; else as they are written.
+    fn arguments_in_order<'e>(
+        &self,
+        construct: ConstructId,
+        block: BlockId,
+        arguments: &'e [Argument],
+    ) -> Vec<&'e Argument> {
+        let mut arguments: Vec<_> = arguments.iter().collect();
+        if self.is_page() {
+            let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
+            arguments.sort_by_key(|argument| {
+                let is_given = super::is_parameter(&argument.value);
+                (super::dynamic::is_dynamic(&argument.value), is_given, &fields[argument.field].name)
+            });
+        }
+        arguments
+    }
+}
