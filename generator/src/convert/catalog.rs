@@ -52,6 +52,12 @@ impl<'a> Catalog<'a> {
         }
     }
 
+    /// The providers that are not among the `known` and so are guessed; Terraform's own never is.
+    pub(super) fn guessed(&self, known: &Self) -> Vec<usize> {
+        let others = known.count()..self.count();
+        others.filter(|&index| !self.provider(index).address.is_builtin()).collect()
+    }
+
     /// Whether Terraform's own provider is among them.
     pub(super) fn has_builtin(&self) -> bool {
         (0..self.count()).any(|index| self.provider(index).address.is_builtin())

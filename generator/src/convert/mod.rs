@@ -108,7 +108,7 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
         statements,
         undeclared: writer.undeclared,
         parameters: writer.parameters,
-        guessed: (known.len()..known.len() + implied.len()).collect(),
+        guessed: catalog.guessed(known),
     };
     let blocks = files.iter().map(|file| file.body.blocks().count()).sum();
     Ok(Conversion { program, implied, blocks })
