@@ -41,10 +41,11 @@ use self::breakers::{Breaker, Places};
 use self::escaping::unescaped;
 use self::judge::{Paths, differences};
 use self::package::Package;
-use self::plan::{Construct, Kind, Plan};
+use self::plan::Kind;
+pub use self::plan::{Construct, Plan};
 use self::repairs::mended;
 use self::source::{Module, Writer};
-use self::values::Extent;
+pub use self::values::Extent;
 
 /// How much was judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -165,6 +165,11 @@ impl Plan {
         json.into()
     }
 
+    /// What stands in a member, as Terraform's JSON has it.
+    pub fn member_json(&self, member: &Member, extent: Extent) -> Json {
+        self.value_json(&member.value(extent), &Json::Null)
+    }
+
     /// A least body in which one member is another value, or is missing.
     pub fn json_with(&self, id: BodyId, member: &Member, value: Option<&Value>, hole: &Json) -> Json {
         let mut json = self.json(id, Extent::Least(1));
