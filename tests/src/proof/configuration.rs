@@ -181,15 +181,16 @@ fn without_metadata(synthesized: &mut Json) {
     {
         terraform.remove("backend");
     }
-    fn comments(json: &mut Json) {
-        match json {
-            Json::Object(members) => {
-                members.remove("//");
-                members.values_mut().for_each(comments);
-            }
-            Json::Array(elements) => elements.iter_mut().for_each(comments),
-            _ => {}
+    without_comments(synthesized);
+}
+
+fn without_comments(json: &mut Json) {
+    match json {
+        Json::Object(members) => {
+            members.remove("//");
+            members.values_mut().for_each(without_comments);
         }
+        Json::Array(elements) => elements.iter_mut().for_each(without_comments),
+        _ => {}
     }
-    comments(synthesized);
 }

@@ -32,7 +32,7 @@ pub struct Declared {
     pub arguments: Json,
 }
 
-/// A required argument that a snippet leaves out.
+/// A required argument that a snippet leaves out, as bindings take it.
 #[derive(Debug)]
 pub struct Missing {
     pub name: String,
@@ -137,7 +137,9 @@ impl Declarations {
             let least = constructs.least(construct, &Usage::default(), 1);
             let missing = least.into_iter().filter(|(name, _)| !braces.set.contains(name));
             declarations.missing.extend(missing.map(|(name, value)| {
+                let value = filled(&construct.schema["block_types"][&name]["block"], value);
                 let text = written(&construct.schema, &name, &value);
+                let value = arguments(&construct.schema, &json!({ &name: value }))[&name].take();
                 Missing { name, value, text, at: braces.end }
             }));
         }
@@ -183,6 +185,25 @@ fn at<'a>(file: &'a mut Map<String, Json>, path: &[&str]) -> &'a mut Json {
         place = &mut place[*key];
     }
     place
+}
+
+/// Blocks with something in each of them: languages take an empty block for none.
+fn filled(block: &Json, value: Json) -> Json {
+    match value {
+        Json::Array(blocks) if block.is_object() => {
+            blocks.into_iter().map(|one| filled(block, one)).collect()
+        }
+        Json::Object(members) if block.is_object() && members.is_empty() => {
+            let attributes = block["attributes"].as_object().into_iter().flatten();
+            let mut plain = attributes.filter(|(_, attribute)| {
+                attribute["type"] == "string"
+                    && attribute["optional"] == true
+                    && attribute["computed"] != true
+            });
+            plain.next().map_or_else(|| json!({}), |(name, _)| json!({ name: name }))
+        }
+        other => other,
+    }
 }
 
 /// An argument or nested blocks as Terraform's language writes them in a block of this schema.

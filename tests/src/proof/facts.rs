@@ -167,7 +167,7 @@ impl References<'_> {
 
     fn sorted(&self, expressions: &Json) -> Vec<String> {
         let (mut found, mut seen) = (BTreeSet::new(), BTreeSet::new());
-        self.collect(expressions, &mut |text| {
+        Self::collect(expressions, &mut |text| {
             let mut open = vec![subject(text)];
             while let Some(subject) = open.pop() {
                 let local = subject.strip_prefix("local.").and_then(|name| self.locals.get(name));
@@ -181,18 +181,18 @@ impl References<'_> {
         found.into_iter().collect()
     }
 
-    fn collect(&self, expressions: &Json, visit: &mut dyn FnMut(&str)) {
+    fn collect(expressions: &Json, visit: &mut dyn FnMut(&str)) {
         match expressions {
             Json::Object(all) => {
                 for (key, value) in all {
                     if key == "references" {
                         elements(value).filter_map(Json::as_str).for_each(&mut *visit);
                     } else {
-                        self.collect(value, visit);
+                        Self::collect(value, visit);
                     }
                 }
             }
-            Json::Array(all) => all.iter().for_each(|value| self.collect(value, visit)),
+            Json::Array(all) => all.iter().for_each(|value| Self::collect(value, visit)),
             _ => {}
         }
     }

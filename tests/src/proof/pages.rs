@@ -1,5 +1,6 @@
 //! Code blocks of documentation pages.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -43,7 +44,7 @@ fn examples_of(originals: &Path, path: &Path, editions: &[(Edition, PathBuf)]) -
             page: page.clone(),
             block: number,
             hcl: block.text.clone(),
-            programs: Default::default(),
+            programs: BTreeMap::new(),
         })
         .collect();
     for (edition, folder) in editions {

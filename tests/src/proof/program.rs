@@ -72,6 +72,8 @@ fn names<'a>(subjects: impl Iterator<Item = &'a Subject>, used: &Used) -> Vec<Ve
         let mut names: Vec<_> = full.iter().flat_map(of).collect();
         if names.is_empty() && !label.is_empty() && taken.insert(letters(&label)) {
             names.extend(of(&label));
+            // A label that is a word of the language: `thisVar`.
+            names.extend(of(&format!("{label}var")));
         }
         names
     });
@@ -167,18 +169,15 @@ fn assigned_in_python(text: &str) -> BTreeSet<String> {
 }
 
 fn assigned_in_typescript(text: &str) -> BTreeSet<String> {
-    let words: Vec<_> =
-        text.split(|char: char| char != '_' && char != '$' && !char.is_ascii_alphanumeric()).collect();
-    let of_const =
-        words.windows(2).filter(|pair| pair[0] == "const" || pair[0] == "let").map(|pair| pair[1].to_owned());
-    let imported = text
-        .lines()
-        .take_while(|line| !line.contains("class "))
-        .filter(|line| line.starts_with("import") || line.starts_with("  "));
-    let imported = imported
-        .flat_map(|line| line.split(|char: char| !char.is_ascii_alphanumeric()))
-        .map(ToOwned::to_owned);
-    of_const.chain(imported).collect()
+    fn words(text: &str) -> impl Iterator<Item = &str> {
+        text.split(|char: char| char != '_' && char != '$' && !char.is_ascii_alphanumeric())
+    }
+    let all: Vec<_> = words(text).collect();
+    let constants =
+        all.windows(2).filter(|pair| matches!(pair[0], "const" | "let" | "class")).map(|pair| pair[1]);
+    let imports =
+        text.split("import ").skip(1).filter_map(|import| import.split(" from ").next()).flat_map(words);
+    constants.chain(imports).map(ToOwned::to_owned).collect()
 }
 
 fn in_python(names: &[String], said: &Json, _: &Types) -> Vec<String> {

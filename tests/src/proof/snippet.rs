@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use hcl_edit::Span as _;
 use hcl_edit::expr::{Expression, ForIntro, FuncCall, Traversal, TraversalOperator};
 use hcl_edit::structure::{Attribute, Block, Body};
 use hcl_edit::template::ForTemplateExpr;
 use hcl_edit::visit::{self, Visit};
+use hcl_edit::{Decorated, Span as _};
 
 use super::subject::Subject;
 
@@ -145,9 +145,7 @@ impl Reader<'_> {
         if let Subject::Data(of, _) | Subject::Resource(of, _) | Subject::Ephemeral(of, _) = subject {
             if let Some(provider) = block.body.get_attribute("provider") {
                 let name = match &provider.value {
-                    Expression::Traversal(traversal) => {
-                        traversal.expr.as_variable().map(|name| name.to_string())
-                    }
+                    Expression::Traversal(traversal) => traversal.expr.as_variable().map(ToString::to_string),
                     Expression::Variable(name) => Some(name.to_string()),
                     other => other.as_str().map(|text| text.split('.').next().unwrap_or_default().to_owned()),
                 };
@@ -221,7 +219,7 @@ impl Visit for Reader<'_> {
             "dynamic" => {
                 let iterator = block.body.get_attribute("iterator").and_then(|it| it.value.as_variable());
                 let label = block.labels.first().map(|label| label.as_str().to_owned());
-                self.scoped.extend(iterator.map(|name| name.to_string()).or(label));
+                self.scoped.extend(iterator.map(ToString::to_string).or(label));
             }
             "locals" if block.labels.is_empty() => {
                 for attribute in block.body.attributes() {
@@ -253,10 +251,8 @@ impl Visit for Reader<'_> {
         }
         if key == "provider" {
             if let Expression::Traversal(traversal) = &attribute.value
-                && let (Some(name), Some(TraversalOperator::GetAttr(alias))) = (
-                    traversal.expr.as_variable(),
-                    traversal.operators.first().map(|operator| operator.value()),
-                )
+                && let (Some(name), Some(TraversalOperator::GetAttr(alias))) =
+                    (traversal.expr.as_variable(), traversal.operators.first().map(Decorated::value))
             {
                 self.refer(Subject::Provider(name.to_string(), Some(alias.to_string())));
             }
@@ -266,10 +262,9 @@ impl Visit for Reader<'_> {
             struct Providers(Vec<(String, String)>);
             impl Visit for Providers {
                 fn visit_traversal(&mut self, traversal: &Traversal) {
-                    if let (Some(name), Some(TraversalOperator::GetAttr(alias))) = (
-                        traversal.expr.as_variable(),
-                        traversal.operators.first().map(|operator| operator.value()),
-                    ) {
+                    if let (Some(name), Some(TraversalOperator::GetAttr(alias))) =
+                        (traversal.expr.as_variable(), traversal.operators.first().map(Decorated::value))
+                    {
                         self.0.push((name.to_string(), alias.to_string()));
                     }
                 }
@@ -306,7 +301,7 @@ impl Visit for Reader<'_> {
 
     fn visit_for_intro(&mut self, intro: &ForIntro) {
         let names = intro.key_var.iter().chain([&intro.value_var]);
-        self.scoped.extend(names.map(|name| name.to_string()));
+        self.scoped.extend(names.map(ToString::to_string));
         if let Expression::Traversal(traversal) = &intro.collection_expr
             && let Some((subject, [])) = subject_of(traversal)
             && subject.construct().is_some()
@@ -318,14 +313,14 @@ impl Visit for Reader<'_> {
 
     fn visit_for_template_expr(&mut self, intro: &ForTemplateExpr) {
         let names = intro.key_var.iter().chain([&intro.value_var]);
-        self.scoped.extend(names.map(|name| name.to_string()));
+        self.scoped.extend(names.map(ToString::to_string));
         visit::visit_for_template_expr(self, intro);
     }
 
     fn visit_traversal(&mut self, traversal: &Traversal) {
         visit::visit_traversal(self, traversal);
         let Some((subject, rest)) = subject_of(traversal) else { return };
-        let (count, for_each) = match rest.first().map(|operator| operator.value()) {
+        let (count, for_each) = match rest.first().map(Decorated::value) {
             Some(TraversalOperator::LegacyIndex(index)) => (Some((**index + 1).to_string()), None),
             Some(TraversalOperator::Index(Expression::Number(number))) => {
                 (Some((number.as_u64().unwrap_or_default() + 1).to_string()), None)
@@ -354,7 +349,7 @@ impl Visit for Reader<'_> {
     }
 }
 
-type Operators<'a> = &'a [hcl_edit::Decorated<TraversalOperator>];
+type Operators<'a> = &'a [Decorated<TraversalOperator>];
 
 /// What a traversal refers to, and what follows.
 fn subject_of(traversal: &Traversal) -> Option<(Subject, Operators<'_>)> {

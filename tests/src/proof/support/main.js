@@ -8,6 +8,14 @@ const fs = require("node:fs");
 const library = require(fs.readFileSync(path.join(__dirname, "runtime.txt"), "utf8"));
 const plain = (name) => name.replaceAll("_", "").toLowerCase();
 
+/** A value with properties as TypeScript calls them. */
+function camel(value) {
+  if (Array.isArray(value)) return value.map(camel);
+  if (typeof value !== "object") return value;
+  const properties = Object.entries(value);
+  return Object.fromEntries(properties.map(([key, value]) => [key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), camel(value)]));
+}
+
 /** The values of arguments that the original leaves out: programs number those of one name. */
 function config(missing) {
   return new Proxy({}, {
@@ -18,8 +26,7 @@ function config(missing) {
       const index = exact.length ? 0 : Number(name.slice(base.length) || 0);
       const values = exact.length ? exact : missing.filter(([key]) => plain(key) === plain(base));
       if (values.length === 0) throw new TypeError(`the original leaves no \`${name}\` out`);
-      const value = values[Math.min(index, values.length - 1)]?.[1];
-      return typeof value === "object" ? library.Token.asAny(value) : value;
+      return camel(values[Math.min(index, values.length - 1)][1]);
     },
   });
 }

@@ -23,8 +23,7 @@ def argument(name, missing):
     values = exact or [value for key, value in missing if key.replace("_", "") == base.replace("_", "").lower()]
     if not values:
         raise TypeError(f"the original leaves no `{name}` out")
-    value = values[min(index if not exact else 0, len(values) - 1)]
-    return value if isinstance(value, (str, int, float, bool)) else library.Token.as_any(value)
+    return values[min(index if not exact else 0, len(values) - 1)]
 
 
 def run(example):
