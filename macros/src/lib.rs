@@ -60,7 +60,14 @@ pub fn block(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn template(input: TokenStream) -> TokenStream {
     let template = parse_macro_input!(input as Template);
-    template::emit(template).unwrap_or_else(Error::into_compile_error).into()
+    template::emit(template::Kind::String, template).unwrap_or_else(Error::into_compile_error).into()
+}
+
+/// What the runtime's `expression!` calls, with the runtime before the rest: `expression!($crate; "max({a}, {b})")`.
+#[proc_macro]
+pub fn expression(input: TokenStream) -> TokenStream {
+    let template = parse_macro_input!(input as Template);
+    template::emit(template::Kind::Expression, template).unwrap_or_else(Error::into_compile_error).into()
 }
 
 fn derive(kind: Kind, input: TokenStream) -> TokenStream {

@@ -1,11 +1,20 @@
-//! What the runtime's `template!` calls: a string with values in it, written like `format!`'s.
+//! What the runtime's `template!` and `expression!` call: a text with values in it, written like `format!`'s.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, Ident, LitStr, Token, parse_str};
 
-/// The string, and the values that `{}` stands for in turn.
+/// What the text is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A string.
+    String,
+    /// An expression in Terraform's own words.
+    Expression,
+}
+
+/// The text, and the values that `{}` stands for in turn.
 pub struct Template {
     /// `$crate`, from the macro of the runtime around this one.
     runtime: TokenTree,
@@ -34,7 +43,7 @@ impl Parse for Template {
 /// # Errors
 ///
 /// A brace that is not closed or not doubled, a name that is none, and values that are too few or too many.
-pub fn emit(template: Template) -> syn::Result<TokenStream> {
+pub fn emit(kind: Kind, template: Template) -> syn::Result<TokenStream> {
     let Template { runtime, format, values } = template;
     let text = format.value();
     let mut values = values.into_iter();
@@ -53,7 +62,7 @@ pub fn emit(template: Template) -> syn::Result<TokenStream> {
             let message = format!("`{brace}` stands for itself when it is doubled: `{brace}{brace}`");
             return Err(Error::new(format.span(), message));
         };
-        if plain.ends_with(['$', '%']) {
+        if kind == Kind::String && plain.ends_with(['$', '%']) {
             let message =
                 "a value is written `{}` or `{name}`, without `$`; a dollar sign before it is a value, too";
             return Err(Error::new(format.span(), message));
@@ -66,7 +75,14 @@ pub fn emit(template: Template) -> syn::Result<TokenStream> {
             let ident = named(name, format.span())?;
             quote! { #ident }
         };
-        parts.push(quote! { (#plain, #runtime::derive::Interpolate::interpolate(&#value)) });
+        parts.push(match kind {
+            Kind::String => quote! { (#plain, #runtime::derive::Interpolate::interpolate(&#value)) },
+            // A method sees through references.
+            Kind::Expression => quote! { (#plain, {
+                use #runtime::derive::Operand as _;
+                (#value).operand()
+            }) },
+        });
         plain.clear();
         rest = after;
     }
@@ -74,7 +90,10 @@ pub fn emit(template: Template) -> syn::Result<TokenStream> {
     if let Some(further) = values.next() {
         return Err(Error::new_spanned(further, "no `{}` in the string stands for this value"));
     }
-    Ok(quote! { #runtime::derive::template(&[#(#parts),*], #plain) })
+    Ok(match kind {
+        Kind::String => quote! { #runtime::derive::template(&[#(#parts),*], #plain) },
+        Kind::Expression => quote! { #runtime::derive::raw(&[#(#parts),*], #plain) },
+    })
 }
 
 fn named(name: &str, span: Span) -> syn::Result<Ident> {

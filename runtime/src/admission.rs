@@ -113,7 +113,7 @@ impl Scope {
     ) -> Result<(), Error> {
         let mut found = None;
         for reference in references {
-            reference.expression().foreign(self.identity(), &mut |other, path| {
+            reference.as_expression().foreign(self.identity(), &mut |other, path| {
                 found.get_or_insert_with(|| (other.name().to_owned(), path.to_owned()));
             });
         }
@@ -169,7 +169,9 @@ impl Scope {
     pub(crate) fn known(address: &str, what: &'static str, node: &Node<'_>) -> Result<Json, Error> {
         let mut found = None;
         node.expressions(&mut |expression| {
-            found.get_or_insert(expression);
+            if !expression.is_null() {
+                found.get_or_insert(expression);
+            }
         });
         match found {
             None => Ok(json::literal(node)),

@@ -75,6 +75,21 @@ impl Configuration {
         }
     }
 
+    /// Sets what stands at a path; whether the path leads through blocks only.
+    pub(crate) fn set(&mut self, path: &[&str], value: Json) -> bool {
+        let (first, rest) = path.split_first().map_or(("", path), |(first, rest)| (*first, rest));
+        match rest {
+            [] => {
+                self.root.insert(first.to_owned(), value);
+                true
+            }
+            rest => {
+                let empty = || Json::Object(BTreeMap::new());
+                set_in(self.root.entry(first.to_owned()).or_insert_with(empty), rest, value)
+            }
+        }
+    }
+
     /// States which versions of Terraform the stack is for.
     pub(crate) fn require_version(&mut self, constraint: String) {
         self.insert(&["terraform", "required_version"], Json::from(constraint.as_str()));
@@ -216,5 +231,25 @@ fn entries<'a>(object: &'a mut BTreeMap<String, Json>, label: &str) -> &'a mut B
     match entry {
         Json::Object(entries) => entries,
         _ => unreachable!("the entry was made an object"),
+    }
+}
+
+/// Sets what stands at a path below a block, or below one of several.
+fn set_in(place: &mut Json, path: &[&str], value: Json) -> bool {
+    let Some((first, rest)) = path.split_first() else {
+        *place = value;
+        return true;
+    };
+    match (place, first.parse::<usize>()) {
+        (Json::Array(blocks), Ok(index)) => {
+            blocks.get_mut(index).is_some_and(|block| set_in(block, rest, value))
+        }
+        // One block may stand without a list around it.
+        (block @ Json::Object(_), Ok(0)) => set_in(block, rest, value),
+        (Json::Object(entries), _) => {
+            let empty = || Json::Object(BTreeMap::new());
+            set_in(entries.entry((*first).to_owned()).or_insert_with(empty), rest, value)
+        }
+        _ => false,
     }
 }

@@ -78,6 +78,11 @@ impl Expression {
         Self { pieces: [Piece::Text(text.into())].into(), primary: false, need: None }
     }
 
+    /// The same, which stands for itself.
+    pub(crate) fn primary(self) -> Self {
+        Self { primary: true, ..self }
+    }
+
     /// `null`.
     pub(crate) fn null() -> Self {
         Self { pieces: [Piece::Null].into(), primary: true, need: None }

@@ -130,6 +130,7 @@ fn tree(node: &Node<'_>, form: Form<'_>) -> Json {
         Node::Bool(bool) => Json::Bool(*bool),
         Node::Number(number) => Json::Number(*number),
         Node::String(string) => Json::String((form.text)(string)),
+        Node::Expression(expression) if expression.is_null() => Json::Null,
         Node::Expression(expression) => Json::expression(expression, form.home),
         Node::List(nodes) => Json::Array(nodes.iter().map(|node| tree(node, form)).collect()),
         // The keys of an object expression are templates, too; labels of blocks are not.

@@ -62,7 +62,7 @@
 //! An attribute is a [`Value`]: unset, a literal, or what only Terraform knows. Literals become one with `into`, references are one.
 //! Values have operators, comparisons ([`Value::equals`], [`Value::less_than`], …), `at`, `map`, `filter`, `to_map` and
 //! `group_by`; [`conditional`] chooses, [`template!`] interpolates, [`object!`] is of no type, [`functions`] has all of Terraform's.
-//! [`Value::expression`] is the way out: any [`Expression`] as Terraform writes it. A `${` in a literal is text.
+//! [`Value::expression`] is the way out: any [`Expression`] as Terraform writes it, with values in it [`expression!`]. A `${` in a literal is text.
 //!
 //! ```
 //! use ferroform::functions::{cidrsubnet, length};
@@ -324,11 +324,13 @@ mod node;
 mod number;
 mod operators;
 mod output;
+mod overriding;
 mod path;
 mod provider;
 mod provisioner;
 mod query;
 mod quoting;
+mod raw;
 mod redact;
 mod refactoring;
 mod reference;
@@ -395,9 +397,10 @@ pub mod derive {
     pub use crate::body::same;
     pub use crate::functions::provider::{argument, object, value};
     pub use crate::node::{Content, Field, Node};
+    pub use crate::raw::{Operand, raw};
     pub use crate::reference::{at, at_set, get, one, under};
     pub use crate::template::{Interpolate, template};
-    pub use ferroform_macros::template as parse_template;
+    pub use ferroform_macros::{expression as parse_expression, template as parse_template};
 
     #[cfg(feature = "serde")]
     pub use crate::serialize::serialize;

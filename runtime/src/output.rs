@@ -2,6 +2,7 @@
 
 use crate::json::Json;
 use crate::node::Field;
+use crate::terraform_version::Need;
 use crate::{Any, Error, Reference, Scope, Value};
 
 /// A value that a stack shows to people and to other stacks.
@@ -13,6 +14,7 @@ pub struct Output {
     value: Value<Any>,
     description: Option<String>,
     sensitive: bool,
+    ephemeral: bool,
     depends_on: Vec<Reference>,
     preconditions: Vec<(Value<bool>, Value<String>)>,
 }
@@ -24,6 +26,7 @@ impl Output {
             value: value.into(),
             description: None,
             sensitive: false,
+            ephemeral: false,
             depends_on: Vec::new(),
             preconditions: Vec::new(),
         }
@@ -38,6 +41,12 @@ impl Output {
     /// Hides the value in what Terraform prints.
     pub fn sensitive(mut self) -> Self {
         self.sensitive = true;
+        self
+    }
+
+    /// Keeps the value out of plans and state, which Terraform takes of modules that others call (Terraform 1.10).
+    pub fn ephemeral(mut self) -> Self {
+        self.ephemeral = true;
         self
     }
 
@@ -80,6 +89,10 @@ impl Scope {
         block.extend(output.description.map(|text| ("description", Json::String(text))));
         if output.sensitive {
             block.push(("sensitive", Json::Bool(true)));
+        }
+        if output.ephemeral {
+            self.need(&address, Need::new("an ephemeral output", 10));
+            block.push(("ephemeral", Json::Bool(true)));
         }
         if !output.depends_on.is_empty() {
             block.push(("depends_on", Json::addresses(&output.depends_on)));

@@ -18,6 +18,11 @@ impl Reference {
         Self(expression)
     }
 
+    /// A reference in Terraform's own words, such as `aws_vpc.main`, to what no variable of the program stands for.
+    pub fn expression(text: impl Into<String>) -> Self {
+        Self(Expression::new(text).primary())
+    }
+
     /// The address or expression in Terraform's own words, such as `aws_vpc.main`.
     #[must_use]
     pub fn address(&self) -> String {
@@ -30,7 +35,7 @@ impl Reference {
         Value::Expression(self.0.then(&format!(".{name}")))
     }
 
-    pub(crate) fn expression(&self) -> &Expression {
+    pub(crate) fn as_expression(&self) -> &Expression {
         &self.0
     }
 

@@ -88,6 +88,11 @@ impl<'a> Classes<'a> {
         &called.name
     }
 
+    /// What the program calls a class, if it names it.
+    pub(super) fn get(&self, class: Class<'a>) -> Option<&str> {
+        self.called.get(&class).map(String::as_str)
+    }
+
     /// Every class with what it is called.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Class<'a>, &str)> {
         self.called.iter().map(|(class, called)| (*class, called.name.as_str()))

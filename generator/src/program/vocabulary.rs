@@ -12,6 +12,10 @@ pub trait Vocabulary {
     fn class(&self, construct: usize) -> &str;
     /// The module of a construct, below the provider's package.
     fn module(&self, construct: usize) -> &str;
+    /// The type of references to a construct, where the language has one for each.
+    fn reference(&self, _construct: usize) -> String {
+        String::new()
+    }
     /// A field of one of a construct's blocks, as it is written where it is set or read.
     fn field(&self, construct: usize, block: BlockId, field: usize) -> &str;
     /// The class of the objects that a field holds, where it has a shape and the language a class for it.
@@ -115,6 +119,10 @@ impl Vocabulary for Rust<'_> {
 
     fn module(&self, construct: usize) -> &str {
         &self.names[construct].module
+    }
+
+    fn reference(&self, construct: usize) -> String {
+        self.names[construct].blocks[0].reference()
     }
 
     fn field(&self, construct: usize, block: BlockId, field: usize) -> &str {

@@ -1,11 +1,48 @@
 //! The `use` declarations of a Rust program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::Bindings;
-use super::super::classes::Classes;
 use super::layout::declaration;
 use super::order::version_order;
+use super::{Printer, functions};
+
+/// What programs import of the runtime.
+const RUNTIME: &[&str] = &[
+    "Any",
+    "App",
+    "Block",
+    "Blocks",
+    "FileProvisioner",
+    "Import",
+    "List",
+    "LocalExec",
+    "Map",
+    "Meta",
+    "Module",
+    "ModuleRef",
+    "Number",
+    "Output",
+    "ProviderRef",
+    "Reference",
+    "RemoteExec",
+    "Removed",
+    "Set",
+    "SshConnection",
+    "Stack",
+    "Value",
+    "Variable",
+    "WinrmConnection",
+    "conditional",
+    "count_index",
+    "each_key",
+    "each_value",
+    "expression",
+    "object",
+    "template",
+];
+
+/// Functions of the runtime beside Terraform's own.
+pub(super) const FUNCTIONS: &[&str] = &["conditional", "count_index", "each_key", "each_value"];
 
 /// One declaration: the crate, the module in it or nothing, and what is imported.
 struct Use {
@@ -14,14 +51,34 @@ struct Use {
     names: Vec<String>,
 }
 
-/// The declarations, in the order in which rustfmt puts them.
-pub(super) fn declarations(providers: &[Bindings<'_>], classes: &Classes<'_>) -> String {
+/// The declarations, in the order in which rustfmt puts them; `names` is what the program says.
+pub(super) fn declarations(printer: &Printer<'_>, names: &BTreeSet<String>) -> String {
+    let words: BTreeSet<&str> = names
+        .iter()
+        .flat_map(|name| name.split(|char: char| !char.is_alphanumeric() && char != '_'))
+        .collect();
     let mut by_path: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
-    for (class, called) in classes.iter() {
-        let path = (providers[class.provider].vocabulary.package(), class.module);
+    for (class, called) in printer.classes.iter() {
+        if !words.contains(called) {
+            continue;
+        }
+        let path = (printer.providers[class.provider].vocabulary.package(), class.module);
         let name =
             if class.name == called { called.to_owned() } else { format!("{} as {called}", class.name) };
         by_path.entry(path).or_default().push(name);
+    }
+    let runtime = || "ferroform".to_owned();
+    let of_runtime = RUNTIME
+        .iter()
+        .filter(|name| words.contains(**name))
+        .chain(&*printer.traits.borrow())
+        .map(|name| (*name).to_owned())
+        .collect();
+    by_path.insert((runtime(), ""), of_runtime);
+    let called: Vec<String> =
+        functions::names().filter(|name| names.contains(*name)).map(str::to_owned).collect();
+    if !called.is_empty() {
+        by_path.insert((runtime(), "functions"), called);
     }
     let mut uses: Vec<Use> = by_path
         .into_iter()
@@ -39,7 +96,6 @@ pub(super) fn declarations(providers: &[Bindings<'_>], classes: &Classes<'_>) ->
     });
     uses.iter().map(Use::declaration).collect()
 }
-
 impl Use {
     /// What follows the crate sorts: a name or a module by itself, a list after everything.
     fn key(&self) -> (u8, &str) {

@@ -1,196 +1,208 @@
 //! Programs in Rust, as rustfmt leaves them in edition 2024.
+//!
+//! What Rust knows the type of is written with types; everything else as Terraform's own words in `Value::expression`,
+//! which has the type of the place where it stands.
 
+mod construct;
+mod functions;
 mod imports;
 mod layout;
+mod meta;
 pub(crate) mod order;
+mod raw;
+mod references;
+mod settings;
+mod statement;
+mod text;
+mod typed;
+mod types;
+mod value;
 
-use std::fmt::Write;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::classes::{Classes, Scope, class, nested};
+use super::classes::{Classes, Scope};
 use super::identifier::{Case, Identifiers};
-use super::{
-    Argument, Bindings, ConstructId, Declaration, Expression, Program, Reference, Root, Slot, Statement,
-    StatementKind,
-};
-use crate::model::{BlockId, ConstructKind, Presence};
-use layout::Code;
+use super::{Bindings, ConstructId, Frame, Program};
+use crate::model::{BlockId, Field, Type};
 
-/// Prints a program, whole whatever its [`super::Frame`] is: in Rust the frame is small.
+use statement::Line;
+
+/// Prints a program: whole, or the function that fills a stack where something is left to its caller.
 pub(super) fn print(program: &Program, providers: &[Bindings<'_>]) -> String {
-    let classes = Classes::new(program, providers, Scope::Package, TAKEN);
-    let declarations = imports::declarations(providers, &classes);
-    let variables = program.variables(&mut Identifiers::new(Case::Snake, RESERVED, []));
-    let printer = Printer { program, providers, classes, variables };
-    let statements = program.statements.iter().zip(&printer.variables);
-    let statements: String =
-        statements.map(|(statement, variable)| printer.statement(statement, variable)).collect();
-    format!(
-        "use ferroform::App;\n{declarations}\nfn main() -> Result<(), ferroform::Error> {{\n    let app = App::new();\n    \
-         let stack = app.stack(\"example\");\n{statements}    app.synth()\n}}\n"
-    )
+    let printer = Printer::new(program, providers);
+    let statements: Vec<Vec<Line>> =
+        (0..program.statements.len()).map(|index| printer.lines(index)).collect();
+    let lines: Vec<&Line> = statements.iter().flatten().collect();
+    let mut names = BTreeSet::new();
+    for line in &lines {
+        line.code.names(&mut |name| {
+            names.insert(name.to_owned());
+        });
+    }
+    let mut body = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        let is_used = |variable: &&str| {
+            !variable.is_empty() && lines[at + 1..].iter().any(|other| other.code.mentions(variable))
+        };
+        let variable = Some(line.variable.as_str()).filter(is_used);
+        body += &layout::comments(&line.comments, 4);
+        body += &layout::statement(variable, &line.code);
+    }
+    let parameters = printer.signature();
+    let (head, foot, needed) = if parameters.is_empty() {
+        let head = "fn main() -> Result<(), ferroform::Error> {\n    let app = App::new();\n    \
+                    let stack = app.stack(\"example\");\n";
+        (head.to_owned(), "    app.synth()\n}\n", "App")
+    } else {
+        (layout::function("fill", &parameters), "    Ok(())\n}\n", "Stack")
+    };
+    names.insert(needed.to_owned());
+    parameters.iter().for_each(|(_, ty)| {
+        names.insert(ty.clone());
+    });
+    let uses = imports::declarations(&printer, &names);
+    format!("{uses}\n{head}{body}{foot}")
 }
 
+/// What statements are printed with.
 struct Printer<'a> {
     program: &'a Program,
     providers: &'a [Bindings<'a>],
     classes: Classes<'a>,
-    /// The variable of each statement; empty where none is needed.
+    /// The variable of each statement; empty where nothing refers to it.
     variables: Vec<String>,
+    /// The name of each thing that is not declared.
+    undeclared: Vec<String>,
+    /// The name of each parameter.
+    parameters: Vec<String>,
+    /// The type of what each statement declares, as far as it is a value.
+    types: RefCell<BTreeMap<usize, Type>>,
+    /// The types of values that the caller gives, by their names.
+    given: RefCell<BTreeMap<String, (Type, String)>>,
+    /// The statement that is being printed.
+    at: Cell<usize>,
+    /// The type of `each.value` in it, where that is known.
+    each: RefCell<Option<Type>>,
+    /// The variable that is being validated: its address, what the program calls it, and its type.
+    validated: RefCell<Option<(String, String, Type)>>,
+    /// The dynamic blocks around what is being printed.
+    iterators: RefCell<Vec<Iterator>>,
+    /// Traits whose methods are called.
+    traits: RefCell<BTreeSet<&'static str>>,
 }
 
-impl Printer<'_> {
-    fn statement(&self, statement: &Statement, variable: &str) -> String {
-        let call = match &statement.kind {
-            StatementKind::Declare(declaration) => self.declaration(declaration),
-            StatementKind::Variable(_)
-            | StatementKind::Local(_)
-            | StatementKind::Output(_)
-            | StatementKind::Module(_)
-            | StatementKind::Backend(_)
-            | StatementKind::Requirements(_)
-            | StatementKind::Moved(_)
-            | StatementKind::Block(_) => unreachable!("{statement:?}"),
-            StatementKind::Import(import) => {
-                let class = self.class(import.construct);
-                let id = Code::Path(format!("{}.parse()?", string(&import.id)));
-                Code::Call(format!(".import::<{class}>"), vec![Code::Literal(string(&import.label)), id])
-            }
-        };
-        layout::statement(Some(variable).filter(|variable| !variable.is_empty()), &call)
-    }
-
-    fn reference(&self, reference: &Reference) -> String {
-        let Root::Statement(statement) = reference.root else { unreachable!("{reference:?}") };
-        let id = self.program.construct_of(&reference.root).expect("a construct");
-        let mut text = self.variables[statement].clone();
-        for stop in self.program.follow(self.providers, reference) {
-            let (block, field) = stop.field.expect("a field");
-            let name = self.providers[id.provider].vocabulary.field(id.construct, block, field);
-            text.extend([".", name, "()"]);
-        }
-        text
-    }
-
-    fn class(&self, construct: ConstructId) -> &str {
-        self.classes.called(class(self.providers, construct, Scope::Package))
-    }
-
-    fn declaration(&self, declaration: &Declaration) -> Code {
-        let Declaration { construct, label, arguments, .. } = declaration;
-        let value = self.object(*construct, BlockId::ROOT, self.class(*construct), arguments);
-        let method = match self.providers[construct.provider].construct(*construct).kind {
-            ConstructKind::Provider => return Code::Call(".provider".to_owned(), vec![value]),
-            ConstructKind::DataSource => ".data",
-            ConstructKind::EphemeralResource => ".ephemeral",
-            _ => ".add",
-        };
-        Code::Call(method.to_owned(), vec![Code::Literal(string(label)), value])
-    }
-
-    /// A struct: what is required goes to `new`, the rest into a literal around it.
-    fn object(&self, construct: ConstructId, block: BlockId, class: &str, arguments: &[Argument]) -> Code {
-        let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
-        let is_required = |argument: &&Argument| fields[argument.field].presence == Presence::Required;
-        let (mut required, optional): (Vec<_>, Vec<_>) = arguments.iter().partition(is_required);
-        required.sort_by_key(|argument| argument.field);
-        let required: Vec<_> =
-            required.into_iter().map(|argument| self.argument(construct, block, argument)).collect();
-        let named: Vec<_> = optional
-            .into_iter()
-            .map(|argument| {
-                let vocabulary = self.providers[construct.provider].vocabulary;
-                let name = vocabulary.field(construct.construct, block, argument.field);
-                let value = converted(&argument.value, self.argument(construct, block, argument));
-                (name.to_owned(), value)
-            })
-            .collect();
-        match (required.is_empty(), named.is_empty()) {
-            (true, true) => Code::Path(format!("{class}::default()")),
-            (true, false) => {
-                Code::Struct(class.to_owned(), named, Box::new(Code::Path("Default::default()".to_owned())))
-            }
-            (false, true) => Code::Call(format!("{class}::new"), required),
-            (false, false) => {
-                let rest = Code::Call(format!("{class}::new"), required);
-                Code::Struct(class.to_owned(), named, Box::new(rest))
-            }
-        }
-    }
-
-    fn argument(&self, construct: ConstructId, block: BlockId, argument: &Argument) -> Code {
-        let bindings = &self.providers[construct.provider];
-        let field = &bindings.construct(construct).block(block).fields[argument.field];
-        let class = nested(self.providers, construct, block, argument.field)
-            .filter(|_| !argument.value.objects().is_empty())
-            .map_or("", |class| self.classes.called(class));
-        self.value(construct, Slot::of(field), class, &argument.value)
-    }
-
-    /// A value; `class` is the struct of the objects in it.
-    fn value(&self, construct: ConstructId, slot: Slot<'_>, class: &str, expression: &Expression) -> Code {
-        let (slot, expression) = slot.unwrap_single(expression);
-        match expression {
-            Expression::String(text) => Code::Literal(string(text)),
-            Expression::Integer(number) => Code::Literal(number.to_string()),
-            Expression::Float(number) => Code::Literal(format!("{number:?}")),
-            Expression::Bool(value) => Code::Literal(value.to_string()),
-            Expression::List(elements) => {
-                let written = elements.iter().enumerate().map(|(index, element)| {
-                    let value = self.value(construct, slot.element(index), class, element);
-                    if slot.is_tuple() { converted(element, value) } else { value }
-                });
-                let written = written.collect();
-                if slot.is_tuple() { Code::Tuple(written) } else { Code::Array(written) }
-            }
-            Expression::Map(entries) => {
-                let entries = entries.iter().map(|(key, value)| {
-                    let value = self.value(construct, slot.element(0), class, value);
-                    Code::Tuple(vec![Code::Literal(string(key.name())), value])
-                });
-                Code::Array(entries.collect())
-            }
-            Expression::Object(arguments) => {
-                self.object(construct, slot.shape().expect("an object has a shape"), class, arguments)
-            }
-            Expression::Reference(reference) => Code::Path(self.reference(reference)),
-            other => unreachable!("{other:?}"),
-        }
-    }
+/// What the closure of a dynamic block calls an element.
+#[derive(Debug, Clone)]
+struct Iterator {
+    /// What Terraform calls it.
+    label: String,
+    key: String,
+    value: String,
+    /// The type of the value.
+    element: Type,
 }
 
-/// What stands where a `Value` or a block is wanted: references are values already.
-fn converted(expression: &Expression, code: Code) -> Code {
-    match expression {
-        Expression::Reference(_) => code,
-        _ => Code::Method(Box::new(code), ".into()"),
-    }
-}
-
-/// A string literal.
-fn string(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for char in text.chars() {
-        match char {
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\\' => out.push_str("\\\\"),
-            '"' => out.push_str("\\\""),
-            _ if super::is_invisible(char) => {
-                write!(out, "\\u{{{:x}}}", u32::from(char)).expect("a string takes all that is written");
-            }
-            _ => out.push(char),
+impl<'a> Printer<'a> {
+    fn new(program: &'a Program, providers: &'a [Bindings<'a>]) -> Self {
+        let classes = Classes::new(program, providers, Scope::Package, TAKEN);
+        let reserved = functions::names().chain(imports::FUNCTIONS.iter().copied());
+        let mut identifiers = Identifiers::new(Case::Snake, RESERVED, reserved);
+        let variables = program.variables(&mut identifiers);
+        let undeclared =
+            program.undeclared.iter().map(|thing| identifiers.assign(&program.bare_name(providers, thing)));
+        let undeclared = undeclared.collect();
+        let parameters = program.parameters.iter().map(|parameter| identifiers.assign(&parameter.name));
+        Self {
+            parameters: parameters.collect(),
+            program,
+            providers,
+            classes,
+            variables,
+            undeclared,
+            types: RefCell::default(),
+            given: RefCell::default(),
+            at: Cell::new(0),
+            each: RefCell::default(),
+            validated: RefCell::default(),
+            iterators: RefCell::default(),
+            traits: RefCell::default(),
         }
     }
-    out.push('"');
-    out
+
+    /// Whether what is not declared are parameters of a function, and no bare names.
+    fn is_function(&self) -> bool {
+        self.program.frame != Frame::Page
+            && !(self.program.undeclared.is_empty() && self.program.parameters.is_empty())
+    }
+
+    /// The parameters of the function that fills a stack; none where the program is whole.
+    fn signature(&self) -> Vec<(String, String)> {
+        if !self.is_function() {
+            return Vec::new();
+        }
+        let mut parameters = vec![("stack".to_owned(), "&Stack".to_owned())];
+        for (index, name) in self.undeclared.iter().enumerate() {
+            parameters.push((name.clone(), format!("&{}", self.undeclared_type(index))));
+        }
+        for name in &self.parameters {
+            parameters.push((name.clone(), format!("&{}", self.given_type(name))));
+        }
+        parameters
+    }
+
+    fn given_type(&self, name: &str) -> String {
+        match self.given.borrow().get(name) {
+            Some((_, written)) if !written.is_empty() => written.clone(),
+            Some((ty, _)) => format!("Value<{}>", types::name(ty, "")),
+            None => "Value<Any>".to_owned(),
+        }
+    }
+
+    fn fields(&self, construct: ConstructId, block: BlockId) -> &'a [Field] {
+        &self.providers[construct.provider].construct(construct).block(block).fields
+    }
 }
 
 /// Names that a program has for other things, so that no struct is called by them.
-const TAKEN: &[&str] =
-    &["App", "Box", "Default", "Err", "Error", "None", "Ok", "Option", "Result", "Some", "String", "Vec"];
-
+const TAKEN: &[&str] = &[
+    "Any",
+    "App",
+    "Block",
+    "Blocks",
+    "Box",
+    "Connection",
+    "Default",
+    "Err",
+    "Error",
+    "FileProvisioner",
+    "Import",
+    "List",
+    "LocalExec",
+    "Map",
+    "Meta",
+    "Module",
+    "ModuleRef",
+    "None",
+    "Number",
+    "Ok",
+    "Option",
+    "Output",
+    "ProviderRef",
+    "Reference",
+    "RemoteExec",
+    "Removed",
+    "Result",
+    "Set",
+    "Some",
+    "SshConnection",
+    "Stack",
+    "String",
+    "Value",
+    "Variable",
+    "Vec",
+    "WinrmConnection",
+];
 /// Words that no variable can have as its name, and names that the program has for other things.
 const RESERVED: &[&str] = &[
     "abstract",
