@@ -240,3 +240,22 @@ fn modules_may_need_each_other() {
         assert!(program.undeclared.is_empty());
     }
 }
+
+#[test]
+fn of_repeated_keys_the_last_counts() {
+    let text = "locals {\n  a = { x = 1, y = 2, \"x\" = 3, x = 4 }\n}\n";
+    let program = converted(text, Frame::App).expect("a program").program;
+    let StatementKind::Local(local) = &program.statements[0].kind else { panic!("a local value") };
+    let entries = [("x", 4), ("y", 2)].map(|(name, number)| (name.to_owned(), Expression::Integer(number)));
+    assert_eq!(local.value, Expression::map(entries));
+}
+
+#[test]
+fn what_the_schema_does_not_have_is_told() {
+    let text = "resource \"aws_apigatewayv2_api\" \"a\" {\n  name = \"a\"\n  protocol_typ = \"HTTP\"\n}\n";
+    let conversion = converted(text, Frame::App).expect("a program");
+    insta::assert_snapshot!(conversion.warnings[0], @r#"
+    main.tf: line 3, column 3: `aws_apigatewayv2_api` has no argument `protocol_typ`
+      help: did you mean `protocol_type`?
+    "#);
+}

@@ -50,6 +50,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Vec<Problem>> {
             provider.address.source()
         );
     }
+    for warning in &conversion.warnings {
+        eprintln!("warning: {warning}");
+    }
     let names: Vec<_> = providers.iter().map(Names::new).collect();
     let runtime = arguments.runtime.map(Into::into).unwrap_or_default();
     let program = conversion.print(&names, arguments.language.into(), runtime);

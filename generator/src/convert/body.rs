@@ -1,11 +1,14 @@
 //! The content of blocks, by the shape that the schema gives them.
 
+use hcl_edit::Span;
 use hcl_edit::expr::{Expression as Hcl, Object};
 use hcl_edit::structure::{Block, Body, Structure};
 
+use super::expression::last_of_each;
 use super::scope::{Binding, Scope};
 use super::{Writer, comments};
 use crate::model::{BlockId, Construct, Field, FieldKind, Nesting, Presence, Type};
+use crate::nearest::nearest;
 use crate::program::{Argument, Dynamic, Expression, Key, Parameter, Reference, Root, Setting, Slot};
 
 /// Where a block stands in a construct.
@@ -50,6 +53,7 @@ impl Writer<'_> {
             }
             let Some(field) = field else {
                 let value = self.raw_structure(scope, structure);
+                self.warn_of_unknown(scope, place, structure, name);
                 add_unknown(unknown, format!("{}{name}", place.path), value);
                 continue;
             };
@@ -139,7 +143,7 @@ impl Writer<'_> {
         let for_each = match block.body.get_attribute("for_each") {
             Some(for_each) => self.expression(scope, &for_each.value),
             None => {
-                let problem = scope.file.problem(hcl_edit::Span::span(block), "has no `for_each`");
+                let problem = scope.file.problem(block.span(), "has no `for_each`");
                 self.problems.push(problem);
                 Expression::Null
             }
@@ -198,7 +202,7 @@ impl Writer<'_> {
                         let inner = Place { path: &path, ..place };
                         (key, self.value(scope, inner, slot.element(0), value.expr(), unknown))
                     });
-                    Expression::Map(entries.collect())
+                    Expression::Map(last_of_each(entries.collect()))
                 })
             }
             _ => self.expression(scope, hcl),
@@ -224,6 +228,22 @@ impl Writer<'_> {
             arguments.push(Argument::new(field, value));
         }
         Some(Expression::Object(arguments))
+    }
+
+    fn warn_of_unknown(&mut self, scope: Scope<'_>, place: Place<'_>, structure: &Structure, name: &str) {
+        let span = match structure {
+            Structure::Attribute(attribute) => attribute.span(),
+            Structure::Block(block) => block.span(),
+        };
+        let owner = match place.path.trim_end_matches('.') {
+            "" => &place.construct.type_name,
+            path => path,
+        };
+        let mut warning = scope.file.problem(span, format!("`{owner}` has no argument `{name}`"));
+        let names =
+            place.fields().iter().filter(|field| field.is_settable()).map(|field| field.name.as_str());
+        warning.help = nearest(name, names).map(|near| format!("did you mean `{near}`?"));
+        self.warnings.push(warning);
     }
 
     /// What is required and left out becomes a parameter of the program.

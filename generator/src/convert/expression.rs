@@ -2,15 +2,15 @@
 
 use hcl_edit::Span;
 use hcl_edit::expr::{
-    BinaryOperator, Expression as Hcl, ForExpr, FuncCall, ObjectKey, Traversal, TraversalOperator,
-    UnaryOperator,
+    BinaryOperator, Expression as Hcl, ForExpr, FuncCall, ObjectKey, ObjectValue, Traversal,
+    TraversalOperator, UnaryOperator,
 };
 
 use super::Writer;
 use super::catalog::prefix;
-use super::functions;
 use super::item::{addressed, construct};
 use super::scope::{Binding, Scope};
+use super::{file, functions};
 use crate::program::{Binary, Call, Expression, For, Key, Reference, Root, Step, Subject, Unary, Undeclared};
 
 impl Writer<'_> {
@@ -27,12 +27,13 @@ impl Writer<'_> {
             Hcl::Array(elements) => {
                 Expression::List(elements.iter().map(|element| self.expression(scope, element)).collect())
             }
-            Hcl::Object(entries) => Expression::Map(
-                entries
-                    .iter()
-                    .map(|(key, value)| (self.key(scope, key), self.expression(scope, value.expr())))
-                    .collect(),
-            ),
+            Hcl::Object(entries) => {
+                let entries = entries.iter();
+                let entry = |(key, value): (&ObjectKey, &ObjectValue)| {
+                    (self.key(scope, key), self.expression(scope, value.expr()))
+                };
+                Expression::Map(last_of_each(entries.map(entry).collect()))
+            }
             Hcl::StringTemplate(template) => self.template(scope, template, false),
             Hcl::HeredocTemplate(heredoc) => self.template(scope, &heredoc.template, true),
             Hcl::Parenthesis(inner) => self.expression(scope, inner.inner()),
@@ -73,7 +74,7 @@ impl Writer<'_> {
         match key {
             ObjectKey::Ident(name) => Key::Name(name.as_str().to_owned()),
             ObjectKey::Expression(key) => match self.expression(scope, key) {
-                Expression::String(name) => Key::Name(name),
+                Expression::String(name) => Key::Name(file::key(&name).to_owned()),
                 // Without parentheses a word is a name, and so is a number.
                 Expression::Reference(Reference { root: Root::Variable(name), steps })
                     if steps.is_empty() && !matches!(key, Hcl::Parenthesis(_)) =>
@@ -216,6 +217,18 @@ impl Writer<'_> {
         });
         Root::Undeclared(index)
     }
+}
+
+/// Of entries with one key the last, where the first stood.
+pub(super) fn last_of_each(entries: Vec<(Key, Expression)>) -> Vec<(Key, Expression)> {
+    let mut kept: Vec<(Key, Expression)> = Vec::with_capacity(entries.len());
+    for (key, value) in entries {
+        match kept.iter_mut().find(|(other, _)| matches!(key, Key::Name(_)) && *other == key) {
+            Some((_, before)) => *before = value,
+            None => kept.push((key, value)),
+        }
+    }
+    kept
 }
 
 fn binary(operator: BinaryOperator) -> Binary {

@@ -86,13 +86,47 @@ pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Problem> {
 }
 
 fn hcl(name: &Path, text: &str) -> Result<Body, Problem> {
-    text.parse::<Body>().map_err(|error: hcl_edit::parser::Error| {
+    with_repeated_keys(text).map_err(|error| {
         let offset = error.location().offset();
         match in_string(text, offset) {
             Some(problem) => Problem { file: name.to_owned(), ..problem },
             None => Problem::new(name, error.message().to_owned()).at(place(text, offset)),
         }
     })
+}
+
+/// Parses text in which keys of one object may be the same: Terraform takes the last, the parser none. Repeated ones are made
+/// different by something that no name has; [`key`] takes it away.
+fn with_repeated_keys(text: &str) -> Result<Body, hcl_edit::parser::Error> {
+    let mut repaired = text.to_owned();
+    for number in 1..=MOST_REPEATED_KEYS {
+        let error = match repaired.parse::<Body>() {
+            Err(error) if error.message().ends_with("redefined object key") => error,
+            other => return other,
+        };
+        let start = error.location().offset();
+        let is_name = |char: char| char.is_alphanumeric() || "_-".contains(char);
+        let rest = &repaired[start..];
+        let name = rest.find(|char| !is_name(char)).unwrap_or(rest.len());
+        let (range, name) = match rest.strip_prefix('"').and_then(|rest| rest.split_once('"')) {
+            Some((name, _)) => (start..start + name.len() + 2, name.to_owned()),
+            None if name > 0 => (start..start + name, rest[..name].to_owned()),
+            None => return Err(error),
+        };
+        repaired.replace_range(range, &format!("\"{name}{REPEATED}{number}\""));
+    }
+    repaired.parse()
+}
+
+/// More than that is no configuration that somebody wrote.
+const MOST_REPEATED_KEYS: usize = 1000;
+
+/// What a key has behind its name where it is repeated.
+const REPEATED: char = '\u{1}';
+
+/// The key of an object as it was written.
+pub(super) fn key(parsed: &str) -> &str {
+    parsed.split(REPEATED).next().unwrap_or(parsed)
 }
 
 /// What is wrong with the string that an attribute begins with: the parser gives up at the attribute's name then.

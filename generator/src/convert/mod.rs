@@ -40,6 +40,8 @@ pub struct Conversion {
     pub implied: Vec<Provider>,
     /// How many blocks the configuration has.
     pub blocks: usize,
+    /// What Terraform will not accept, and is converted all the same.
+    pub warnings: Vec<Problem>,
 }
 
 impl Conversion {
@@ -88,6 +90,7 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
         imported: statement::imported(&items),
         undeclared: Vec::new(),
         parameters: Vec::new(),
+        warnings: Vec::new(),
         problems: circle.iter().map(|&index| circular(&items[index])).collect(),
     };
     let mut statements = Vec::new();
@@ -99,19 +102,20 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
         }
         statements.extend(made);
     }
-    if !writer.problems.is_empty() {
-        return Err(writer.problems);
+    let Writer { undeclared, parameters, warnings, problems, .. } = writer;
+    if !problems.is_empty() {
+        return Err(problems);
     }
     let program = Program {
         stack: "MyConvertedCode".to_owned(),
         frame,
         statements,
-        undeclared: writer.undeclared,
-        parameters: writer.parameters,
+        undeclared,
+        parameters,
         guessed: catalog.guessed(known),
     };
     let blocks = files.iter().map(|file| file.body.blocks().count()).sum();
-    Ok(Conversion { program, implied, blocks })
+    Ok(Conversion { program, implied, blocks, warnings })
 }
 
 /// Makes statements and notes what they refer to.
@@ -125,6 +129,7 @@ struct Writer<'a> {
     imported: BTreeMap<String, String>,
     undeclared: Vec<Undeclared>,
     parameters: Vec<Parameter>,
+    warnings: Vec<Problem>,
     problems: Vec<Problem>,
 }
 
