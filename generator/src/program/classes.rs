@@ -90,7 +90,7 @@ impl<'a> Classes<'a> {
 
     /// What the program calls a class, if it names it.
     pub(super) fn get(&self, class: Class<'a>) -> Option<&str> {
-        self.called.get(&class).map(String::as_str)
+        self.called.get(&class).map(|called| called.name.as_str())
     }
 
     /// Every class with what it is called.
