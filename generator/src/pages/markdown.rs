@@ -2,10 +2,23 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// What some editors begin files with.
 pub const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// What programs in Terraform's language begin with, for blocks that do not say what they are.
+const BLOCKS: [&str; 9] = [
+    "data \"",
+    "ephemeral \"",
+    "import {",
+    "locals {",
+    "module \"",
+    "provider \"",
+    "resource \"",
+    "terraform {",
+    "variable \"",
+];
 
 /// A page in Markdown.
 #[derive(Debug)]
@@ -51,12 +64,13 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
         let source = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
-        let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-        let (mut codes, mut heading, mut body, mut depth) = (Vec::new(), None, 0, 0_usize);
+        let body = front_matter(source);
+        let (mut codes, mut heading, mut depth) = (Vec::new(), None, 0_usize);
         let mut fence: Option<Fence> = None;
         // The text of `[`code`]` is also the name of what it links to.
         let mut naming_links = 0_usize;
-        for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+        for (event, range) in Parser::new_ext(&source[body..], Options::ENABLE_TABLES).into_offset_iter() {
+            let range = body + range.start..body + range.end;
             match event {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                     fence = Some(Fence::new(source, range));
@@ -78,9 +92,6 @@ impl<'a> Page<'a> {
                 Event::End(TagEnd::Link) => naming_links = naming_links.saturating_sub(1),
                 Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
                 Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,
-                Event::End(TagEnd::MetadataBlock(MetadataBlockKind::YamlStyle)) => {
-                    body = source[range.end..].find('\n').map_or(source.len(), |at| range.end + at + 1);
-                }
                 _ => {}
             }
         }
@@ -123,10 +134,13 @@ impl<'a> Fence<'a> {
         Self { range, marks, info: info.trim(), text: String::new(), margin, closing }
     }
 
-    /// Whether the block says that it is Terraform's language.
+    /// Whether the block is in Terraform's language: it says so, or says nothing and looks so.
     #[must_use]
     pub fn is_terraform(&self) -> bool {
         let tag = self.info.split([' ', ',', '{']).next().unwrap_or_default();
+        if tag.is_empty() {
+            return self.text.lines().any(|line| BLOCKS.iter().any(|block| line.starts_with(block)));
+        }
         ["terraform", "hcl", "tf", "opentofu"].iter().any(|known| tag.eq_ignore_ascii_case(known))
     }
 }
@@ -137,6 +151,20 @@ fn is_name(link: LinkType) -> bool {
         link,
         LinkType::Collapsed | LinkType::CollapsedUnknown | LinkType::Shortcut | LinkType::ShortcutUnknown
     )
+}
+
+/// The length of what stands between the first line, `---`, and the next such line, both with it.
+fn front_matter(source: &str) -> usize {
+    let mut lines = source.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else { return 0 };
+    let mut end = first.len();
+    for line in lines {
+        end += line.len();
+        if line.trim_end() == "---" {
+            return end;
+        }
+    }
+    0
 }
 
 fn line_start(source: &str, at: usize) -> usize {
