@@ -52,24 +52,22 @@ impl<'a> Earlier<'a> {
         match Original::read(file) {
             Err(problem) => Look::Unreadable(problem, record.and_then(|record| self.made(file, record))),
             Ok(original) => {
-                let current = record.filter(|record| self.holds && record.key == original.key);
-                let made = current.and_then(|record| self.made(file, record));
-                made.map_or(Look::Stale(original), Look::Current)
+                let record = record.filter(|_| self.holds);
+                let made = record.and_then(|record| self.made(file, record));
+                let current =
+                    made.filter(|made| made.files.iter().all(|(_, page)| original.is_source_of(page)));
+                current.map_or(Look::Stale(original), Look::Current)
             }
         }
     }
 
     /// What was made of an original; `None` where a language is missing or a page was edited.
     fn made<'f>(&self, file: &'f PageFile, record: &PageRecord) -> Option<Made<'f>> {
-        let mut made = Made {
-            file,
-            record: PageRecord { key: record.key.clone(), ..PageRecord::default() },
-            files: Vec::new(),
-        };
+        let mut made = Made { file, record: PageRecord::new(), files: Vec::new() };
         for language in self.languages {
             let path = file.translated(*language);
             let text = self.written.get(&path)?;
-            made.record.languages.insert(*language, record.languages.get(language)?.clone());
+            made.record.insert(*language, record.get(language)?.clone());
             made.files.push((path, text));
         }
         Some(made)

@@ -101,7 +101,7 @@ pub fn translate(request: &Request) -> Result<Summary, Vec<Problem>> {
     }
     summary.translated = stale.len();
     for page in &pages {
-        for (language, coverage) in &page.record.languages {
+        for (language, coverage) in &page.record {
             for left in &coverage.left {
                 summary.left.entry((page.file.path.clone(), left.clone())).or_default().push(*language);
             }
@@ -132,10 +132,10 @@ fn check_fall(file: &Path, pages: &[Made<'_>], before: &Record, now: &Record) ->
             continue;
         };
         problems.push(Problem::new(file, format!("{now}, before {coverage}")).at(language.name()));
-        let left_of = |record: &PageRecord| record.languages.get(language).map_or(0, |page| page.left.len());
+        let left_of = |record: &PageRecord| record.get(language).map_or(0, |page| page.left.len());
         for Made { file, record, .. } in pages {
             if left_of(record) > before.pages.get(&file.place()).map_or(0, left_of) {
-                let blocks = record.languages.get(language).into_iter().flat_map(|page| &page.left);
+                let blocks = record.get(language).into_iter().flat_map(|page| &page.left);
                 left.extend(blocks.map(|left| (&file.path, left)));
             }
         }

@@ -8,6 +8,7 @@ use super::key::cache_key;
 use super::markdown::Page;
 use super::record::{PageCoverage, PageRecord};
 use super::spelling::Spelling;
+use super::translate::ending;
 use crate::Problem;
 use crate::program::Language;
 
@@ -16,8 +17,7 @@ pub struct Original<'a> {
     /// Where it is.
     pub file: &'a PageFile,
     text: String,
-    /// Its cache key.
-    pub key: String,
+    key: String,
 }
 
 /// What was made of an original.
@@ -44,6 +44,11 @@ impl<'a> Original<'a> {
         Ok(Self { file, text, key })
     }
 
+    /// Whether a page was made of this very original.
+    pub fn is_source_of(&self, page: &str) -> bool {
+        page.ends_with(&ending(&self.key))
+    }
+
     /// Makes the page in each language.
     pub fn translate(
         &self,
@@ -53,14 +58,11 @@ impl<'a> Original<'a> {
     ) -> Made<'a> {
         let convert = |snippet: &str, languages: &[Language]| converter.programs(snippet, languages);
         let translations = Page::parse(&self.text).translate(languages, spelling, &convert, &self.key);
-        let mut made = Made {
-            file: self.file,
-            record: PageRecord { key: self.key.clone(), ..PageRecord::default() },
-            files: Vec::with_capacity(languages.len()),
-        };
+        let mut made =
+            Made { file: self.file, record: PageRecord::new(), files: Vec::with_capacity(languages.len()) };
         for (language, page) in languages.iter().zip(translations) {
             let coverage = PageCoverage { converted: page.converted, left: page.left };
-            made.record.languages.insert(*language, coverage);
+            made.record.insert(*language, coverage);
             made.files.push((self.file.translated(*language), page.text));
         }
         made

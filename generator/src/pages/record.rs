@@ -43,15 +43,8 @@ pub struct Coverage {
     pub left: usize,
 }
 
-/// What a run made of a page.
-#[derive(Debug, Default, Clone, Serialize, Deserialize)]
-pub struct PageRecord {
-    /// The cache key.
-    pub key: String,
-    /// By language.
-    #[serde(flatten)]
-    pub languages: BTreeMap<Language, PageCoverage>,
-}
+/// What became of a page's blocks, by language.
+pub type PageRecord = BTreeMap<Language, PageCoverage>;
 
 /// What became of a page's blocks in a language.
 #[derive(Debug, Default, Clone, Serialize, Deserialize)]
@@ -93,7 +86,7 @@ impl Record {
         pages: BTreeMap<String, PageRecord>,
     ) -> Self {
         let mut coverage: BTreeMap<Language, Coverage> = BTreeMap::new();
-        for (language, page) in pages.values().flat_map(|page| &page.languages) {
+        for (language, page) in pages.values().flatten() {
             let coverage = coverage.entry(*language).or_default();
             coverage.pages += 1;
             coverage.converted += page.converted;

@@ -34,6 +34,11 @@ pub struct Left {
     pub reason: String,
 }
 
+/// The last line of a page: what it was made from.
+pub fn ending(key: &str) -> String {
+    format!("<!-- cache-key: {key} -->")
+}
+
 /// What takes the place of a part of the page.
 type Change = (Range<usize>, String);
 
@@ -94,7 +99,8 @@ impl Page<'_> {
         if !text.ends_with('\n') {
             text += line_end;
         }
-        text += &format!("{line_end}<!-- cache-key: {key} -->");
+        text += line_end;
+        text += &ending(key);
         Translation { text, converted, left }
     }
 
