@@ -12,12 +12,14 @@ mod reference;
 mod statement;
 mod value;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use super::code::{Code, Line, Name};
+use super::code::{Code, Field, Line, Name};
 use crate::model::BlockId;
 use crate::program::classes::{Classes, Scope};
-use crate::program::{Bindings, ConstructId, Expression, Frame, Language, Program, Reference, Root};
+use crate::program::{
+    Bindings, ConstructId, Expression, Frame, Language, Program, Reference, Root, StatementKind,
+};
 use coerce::Wanted;
 use dynamic::Current;
 pub(in crate::program) use names::{Page, Parameter, Variables, stack_variables};
@@ -68,6 +70,23 @@ pub(in crate::program) fn lower(
         statement::page_notes(program, providers, &mut lines);
     }
     Lowered { lines, library, structs, parameters: variables.parameters() }
+}
+
+/// The app that a whole program makes. The library wants to be told of modules that lie beside the program.
+pub(in crate::program) fn app(program: &Program) -> Line {
+    let modules = program.statements.iter().filter_map(|statement| match &statement.kind {
+        StatementKind::Module(module) if module.source.starts_with('.') => Some(module.source.as_str()),
+        _ => None,
+    });
+    let modules: BTreeSet<&str> = modules.collect();
+    let mut arguments = Vec::new();
+    if !modules.is_empty() {
+        let modules = Code::List(modules.into_iter().map(Code::text).collect());
+        let context = Code::Map(vec![(Code::text("cdktfRelativeModules"), modules)]);
+        arguments.push(Code::Keywords(vec![Field::library("context", context)]));
+    }
+    let value = Code::New(Name::same("App"), arguments);
+    Line { comments: Vec::new(), variable: Some(Name::same("app")), value }
 }
 
 struct Lowering<'a> {
@@ -133,7 +152,7 @@ impl Lowering<'_> {
     }
 
     /// A struct of the library, which Python imports.
-    fn structure(&mut self, name: &'static str, fields: Vec<super::code::Field>) -> Code {
+    fn structure(&mut self, name: &'static str, fields: Vec<Field>) -> Code {
         if !self.structs.contains(&name) {
             self.structs.push(name);
         }

@@ -51,11 +51,11 @@ impl<'a> Lowering<'a> {
         if matches!(expression, Expression::Null) && !self.is_page() {
             return None;
         }
-        let (slot, expression) = site.slot.unwrap_single(expression);
-        let site = Site { slot, ..site };
         if let Some(dynamic) = self.runtime_dynamic(site, expression) {
             return dynamic;
         }
+        let (slot, expression) = site.slot.unwrap_single(expression);
+        let site = Site { slot, ..site };
         Some(self.at(site, expression))
     }
 
