@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use ferroform_tests::{Edition, Proof, examples, root, terraform, totals};
+use ferroform_tests::{Edition, Proof, add_conversions, examples, root, terraform, totals};
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
@@ -24,9 +24,11 @@ fn main() {
                 .push(Edition::of(&argument).unwrap_or_else(|| panic!("there is no edition `{argument}`")));
         }
     }
-    let folders: Vec<_> = editions.iter().map(|edition| (*edition, pages.join(edition.language()))).collect();
+    let published = editions.iter().filter(|edition| edition.is_published());
+    let folders: Vec<_> = published.map(|edition| (*edition, pages.join(edition.language()))).collect();
     let examples = examples(&pages.join("hcl"), &folders);
-    let examples: Vec<_> = examples.into_iter().step_by(every).collect();
+    let mut examples: Vec<_> = examples.into_iter().step_by(every).collect();
+    add_conversions(&mut examples, &schema, &editions);
     eprintln!("{} examples", examples.len());
     let Some(terraform) = terraform() else { return };
     let terraform = terraform.with_stub_provider(&schema);

@@ -32,7 +32,7 @@ pub use conformance::{Conformance, conforms};
 pub use ferroform::ferroform;
 pub use node::{Node, node, node_with, npm_packages};
 pub use project::{Project, root, shared};
-pub use proof::{Edition, Example, Proof, Row, Stage, examples, totals};
+pub use proof::{Edition, Example, Proof, Row, Stage, add_conversions, examples, totals};
 pub use python::{Python, python, python_with};
 pub use rust::is_reference_rust;
 pub use skip::skip;

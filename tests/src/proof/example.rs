@@ -14,6 +14,8 @@ pub struct Example {
     pub hcl: String,
     /// The programs; an edition that left the block as it was has none.
     pub programs: BTreeMap<Edition, String>,
+    /// Why an edition has none, where that is known.
+    pub unconverted: BTreeMap<Edition, String>,
 }
 
 /// Who wrote a program, and in which language.
@@ -52,6 +54,12 @@ impl Edition {
     #[must_use]
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|edition| edition.word() == word)
+    }
+
+    /// Whether it is on the pages already, and not made of them.
+    #[must_use]
+    pub fn is_published(self) -> bool {
+        matches!(self, Self::PublishedPython | Self::PublishedTypeScript)
     }
 
     /// The folder of pages, and the word that opens its code blocks.

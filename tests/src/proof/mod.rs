@@ -7,7 +7,7 @@
 //!
 //! | file | decides |
 //! |---|---|
-//! | `example`, `pages` | what is compared |
+//! | `example`, `pages`, `conversion` | what is compared |
 //! | `subject`, `snippet` | what a snippet declares, and what it takes for granted |
 //! | `declarations` | how that is declared |
 //! | `program` | how a program gets the same declarations |
@@ -18,6 +18,7 @@
 //! | `table` | what is kept and counted |
 
 mod configuration;
+mod conversion;
 mod declarations;
 mod example;
 mod facts;
@@ -33,6 +34,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use self::configuration::Configuration;
+pub use self::conversion::add_conversions;
 use self::declarations::{Constructs, Declarations};
 pub use self::example::{Edition, Example};
 use self::facts::differences;
@@ -91,7 +93,10 @@ impl Proof<'_> {
                     Some(original) => match &planned[&original.key()] {
                         Err(refused) => (Stage::Original, refused.clone()),
                         Ok(original) => match outcomes.get(&number) {
-                            None => (Stage::Unconverted, String::new()),
+                            None => {
+                                let reason = prepared.example.unconverted.get(&edition);
+                                (Stage::Unconverted, reason.cloned().unwrap_or_default())
+                            }
                             Some(Outcome::Refused(error)) => (Stage::Converted, error.clone()),
                             Some(Outcome::Failed(error)) => (Stage::Compiled, error.clone()),
                             Some(Outcome::Synthesized(_)) => match &planned[&synthesized[&number].key()] {

@@ -45,6 +45,7 @@ fn examples_of(originals: &Path, path: &Path, editions: &[(Edition, PathBuf)]) -
             block: number,
             hcl: block.text.clone(),
             programs: BTreeMap::new(),
+            unconverted: BTreeMap::new(),
         })
         .collect();
     for (edition, folder) in editions {
