@@ -15,6 +15,8 @@ pub struct Configuration {
     pub files: BTreeMap<String, String>,
     /// The values of its variables.
     pub inputs: Map<String, Json>,
+    /// Local names of the providers that it needs.
+    pub providers: BTreeSet<String>,
     /// Files that its functions read.
     pub reads: BTreeSet<String>,
     /// What it imports, by address and ID: only a root module may say so.
@@ -75,6 +77,7 @@ impl Configuration {
         }
         Self {
             files,
+            providers: snippet.providers.clone(),
             reads: declarations.files.clone(),
             inputs: declarations.inputs.clone(),
             imports,
@@ -123,6 +126,7 @@ impl Configuration {
             .filter(|(name, _)| variables.is_some_and(|all| all.contains_key(*name)));
         Self {
             inputs: inputs.map(|(name, value)| (name.clone(), value.clone())).collect(),
+            providers: needed(&synthesized),
             reads: declarations.files.clone(),
             imports: plain.unwrap_or_default(),
             modules,
@@ -157,6 +161,15 @@ impl Module {
             "output": outputs.collect::<Map<_, _>>(),
         })
     }
+}
+
+/// Local names of the providers that a synthesized configuration needs.
+fn needed(synthesized: &Json) -> BTreeSet<String> {
+    let types =
+        ["resource", "data", "ephemeral"].into_iter().filter_map(|kind| synthesized[kind].as_object());
+    let types = types.flatten().map(|(of, _)| snippet::provider_of(of));
+    let required = synthesized["terraform"]["required_providers"].as_object().into_iter().flatten();
+    types.chain(required.map(|(name, _)| name.clone())).collect()
 }
 
 fn texts(subjects: &BTreeSet<super::subject::Subject>) -> BTreeSet<String> {

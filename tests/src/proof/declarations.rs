@@ -152,6 +152,27 @@ impl Declarations {
         declarations
     }
 
+    /// Adds what is declared to what a program synthesized, which may have some of it.
+    pub fn add_to(&self, synthesized: &mut Json) {
+        fn merge(place: &mut Json, more: Json) {
+            match (place, more) {
+                (Json::Object(place), Json::Object(more)) => {
+                    for (key, value) in more {
+                        merge(place.entry(key).or_insert(Json::Null), value);
+                    }
+                }
+                // Configurations of a provider are told apart by their alias.
+                (Json::Array(place), Json::Array(more)) => {
+                    let aliases: Vec<_> = place.iter().map(|one| one["alias"].clone()).collect();
+                    place.extend(more.into_iter().filter(|one| !aliases.contains(&one["alias"])));
+                }
+                (place @ Json::Null, more) => *place = more,
+                _ => {}
+            }
+        }
+        merge(synthesized, self.json());
+    }
+
     /// What is declared, as a file of its own says it.
     #[must_use]
     pub fn json(&self) -> Json {

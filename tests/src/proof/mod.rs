@@ -10,7 +10,8 @@
 //! | `example`, `pages`, `conversion` | what is compared |
 //! | `subject`, `snippet` | what a snippet declares, and what it takes for granted |
 //! | `declarations` | how that is declared |
-//! | `program` | how a program gets the same declarations |
+//! | `program`, `syntax` | how a program gets the same declarations |
+//! | `crates` | how Rust programs are compiled and run |
 //! | `workshop` | how programs run, many at a time |
 //! | `configuration` | what Terraform is given |
 //! | `plans` | how it plans that, many at a time |
@@ -19,6 +20,7 @@
 
 mod configuration;
 mod conversion;
+mod crates;
 mod declarations;
 mod example;
 mod facts;
@@ -27,6 +29,7 @@ mod plans;
 mod program;
 mod snippet;
 mod subject;
+mod syntax;
 mod table;
 mod workshop;
 
@@ -35,16 +38,18 @@ use std::path::{Path, PathBuf};
 
 use self::configuration::Configuration;
 pub use self::conversion::add_conversions;
+use self::crates::Crates;
 use self::declarations::{Constructs, Declarations};
 pub use self::example::{Edition, Example};
 use self::facts::differences;
 pub use self::pages::examples;
 use self::plans::Plans;
 use self::snippet::Snippet;
+use self::syntax::Types;
 pub use self::table::{Row, Stage, totals};
 use self::workshop::{Job, Outcome, Workshop};
 use crate::conformance::Plan;
-use crate::{Terraform, node, python};
+use crate::{node, python};
 
 /// What examples are proved with.
 #[derive(Debug)]
@@ -53,8 +58,6 @@ pub struct Proof<'a> {
     pub schema: &'a Path,
     /// Where everything is done.
     pub folder: PathBuf,
-    /// Terraform with stand-ins for the providers.
-    pub terraform: &'a Terraform,
 }
 
 /// An example, read, with its original as Terraform is given it.
@@ -72,7 +75,7 @@ impl Proof<'_> {
         let plan = Plan::read(self.schema, None);
         let constructs = Constructs::new(&plan);
         let prepared: Vec<_> = examples.iter().map(|example| Prepared::new(example, &constructs)).collect();
-        let plans = Plans::new(self.terraform, self.folder.join("plans"));
+        let plans = Plans::new(self.schema, self.folder.join("plans"));
         let originals: Vec<_> = prepared.iter().filter_map(|prepared| prepared.original.as_ref()).collect();
         let mut planned = plans.of(&originals);
 
@@ -83,7 +86,11 @@ impl Proof<'_> {
                 .iter_mut()
                 .filter_map(|(number, outcome)| {
                     let Outcome::Synthesized(json) = outcome else { return None };
-                    Some((*number, Configuration::of_program(json.take(), &prepared[*number].declarations)))
+                    let declarations = &prepared[*number].declarations;
+                    if edition == Edition::Rust {
+                        declarations.add_to(json);
+                    }
+                    Some((*number, Configuration::of_program(json.take(), declarations)))
                 })
                 .collect();
             planned.extend(plans.of(&synthesized.values().collect::<Vec<_>>()));
@@ -118,11 +125,11 @@ impl Proof<'_> {
 
     fn run(&self, edition: Edition, prepared: &[Prepared<'_>]) -> Option<BTreeMap<usize, Outcome>> {
         let folder = self.folder.join(edition.word());
-        let jobs = |workshop: &Workshop| -> Vec<Job> {
+        let jobs = |types: &Types| -> Vec<Job> {
             let all = prepared.iter().enumerate();
             all.filter_map(|(number, prepared)| {
                 let text = prepared.example.programs.get(&edition)?;
-                let text = program::complete(edition, text, &prepared.declarations, &workshop.types);
+                let text = program::complete(edition, text, &prepared.declarations, types);
                 Some(Job { number, text, missing: program::missing(&prepared.declarations) })
             })
             .collect()
@@ -131,14 +138,17 @@ impl Proof<'_> {
             "python" => {
                 let python = python()?;
                 let workshop = Workshop::new(edition, folder, &[self.schema]);
-                Some(workshop.run_python(&python, &jobs(&workshop)))
+                Some(workshop.run_python(&python, &jobs(&workshop.types)))
             }
             "typescript" => {
                 let node = node()?;
                 let workshop = Workshop::new(edition, folder, &[self.schema]);
-                Some(workshop.run_typescript(&node, &jobs(&workshop)))
+                Some(workshop.run_typescript(&node, &jobs(&workshop.types)))
             }
-            _ => None,
+            _ => {
+                let crates = Crates::new(folder, self.schema);
+                Some(crates.run(&jobs(&crates.types)))
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Configurations, planned and applied by Terraform, many at a time.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,26 +10,54 @@ use super::configuration::Configuration;
 use super::facts::Said;
 use crate::{Project, Terraform};
 
-/// How many configurations one root module has: Terraform's time grows faster than their number.
-const BATCH: usize = 150;
+/// How many configurations one root module has: the time that Terraform takes to apply it grows faster than their number.
+const BATCH: usize = 50;
 
 /// What Terraform says of a configuration, or why it refuses it.
 pub type Planned = Result<Json, String>;
 
 /// Plans configurations, and remembers what came out.
 #[derive(Debug)]
-pub struct Plans<'a> {
-    terraform: &'a Terraform,
+pub struct Plans {
+    /// The schema file of the providers that Terraform has stand-ins for.
+    schema: Json,
+    /// Their local names.
+    providers: BTreeSet<String>,
     /// Where plans are remembered.
     memory: PathBuf,
 }
 
-impl<'a> Plans<'a> {
-    /// Plans are remembered in a folder, which belongs to what Terraform runs with.
+impl Plans {
+    /// Plans with stand-ins for a schema's providers. They are remembered in a folder.
     #[must_use]
-    pub fn new(terraform: &'a Terraform, memory: PathBuf) -> Self {
+    pub fn new(schema: &Path, memory: PathBuf) -> Self {
         fs::create_dir_all(&memory).unwrap_or_else(|error| panic!("{}: {error}", memory.display()));
-        Self { terraform, memory }
+        let text = fs::read_to_string(schema).unwrap_or_else(|error| panic!("{}: {error}", schema.display()));
+        let schema: Json = serde_json::from_str(&text).expect("a schema is JSON");
+        let addresses = schema["provider_schemas"].as_object().into_iter().flatten();
+        let names = addresses.filter_map(|(address, _)| address.rsplit('/').next());
+        // Terraform brings one provider itself.
+        let providers = names.chain(["terraform"]).map(ToOwned::to_owned).collect();
+        Self { schema, providers, memory }
+    }
+
+    /// Terraform with stand-ins that know what these configurations use: it reads schemas for each command.
+    fn terraform(&self, batch: &[(String, &Configuration)]) -> Terraform {
+        let files = batch.iter().flat_map(|(_, configuration)| configuration.files.values());
+        let words =
+            files.flat_map(|text| text.split(|char: char| char != '_' && !char.is_ascii_alphanumeric()));
+        let words: HashSet<&str> = words.collect();
+        let mut schema = self.schema.clone();
+        let providers = schema["provider_schemas"].as_object_mut().into_iter().flatten();
+        for kinds in providers.filter_map(|(_, provider)| provider.as_object_mut()) {
+            for (kind, all) in kinds.iter_mut().filter(|(kind, _)| kind.ends_with("_schemas")) {
+                let all = all.as_object_mut().unwrap_or_else(|| panic!("{kind} are an object"));
+                all.retain(|name, _| words.contains(name.as_str()));
+            }
+        }
+        let project = Project::new();
+        let path = project.write("schema.json", &schema.to_string());
+        crate::terraform().expect("it was there").with_stub_provider(&path)
     }
 
     /// Plans and applies configurations; the answers are under their keys.
@@ -39,6 +67,10 @@ impl<'a> Plans<'a> {
         let mut open: BTreeMap<String, &Configuration> = BTreeMap::new();
         for configuration in configurations {
             let key = configuration.key();
+            if let Some(provider) = configuration.providers.difference(&self.providers).next() {
+                planned.insert(key, Err(format!("there is no schema of the provider {provider}")));
+                continue;
+            }
             match self.remembered(&key) {
                 Some(facts) => drop(planned.insert(key, facts)),
                 None => drop(open.insert(key, configuration)),
@@ -58,7 +90,7 @@ impl<'a> Plans<'a> {
             eprintln!("  planned {} of {count} configurations", planned.len());
         }
         for (key, configuration) in alone {
-            let answer = self.alone(configuration);
+            let answer = plan_alone(&self.terraform(&[(key.clone(), configuration)]), configuration);
             self.remember(&key, &answer);
             planned.insert(key, answer);
         }
@@ -94,13 +126,14 @@ impl<'a> Plans<'a> {
         planned: &mut BTreeMap<String, Planned>,
     ) {
         let project = Project::new();
+        let terraform = self.terraform(batch);
         for (number, (_, configuration)) in batch.iter().enumerate() {
             write(&project, &format!("e{number}"), configuration);
         }
         let mut open: BTreeSet<usize> = (0..batch.len()).collect();
         while !open.is_empty() {
             write_root(&project, batch, &open);
-            match self.run(project.path(), applied) {
+            match plan(&terraform, project.path(), applied) {
                 Ok((plan, state)) => {
                     let mut said = Said::read(&plan, state.as_ref());
                     for number in std::mem::take(&mut open) {
@@ -136,39 +169,40 @@ impl<'a> Plans<'a> {
             }
         }
     }
+}
 
-    /// Plans a configuration as a root module.
-    fn alone(&self, configuration: &Configuration) -> Planned {
-        let project = Project::new();
-        write(&project, ".", configuration);
-        project.write("terraform.tfvars.json", &Json::from(configuration.inputs.clone()).to_string());
-        project.write("backend_override.tf.json", r#"{ "terraform": { "backend": { "local": {} } } }"#);
-        project.write(MANIFEST, &manifest(modules(".", "", configuration)));
-        match self.run(project.path(), !configuration.has_provisioners) {
-            Ok((plan, state)) => Ok(Said::read(&plan, state.as_ref()).take("", &plan, configuration)),
-            Err(errors) => Err(errors.to_string()),
-        }
+/// Plans a configuration as a root module.
+fn plan_alone(terraform: &Terraform, configuration: &Configuration) -> Planned {
+    let project = Project::new();
+    write(&project, ".", configuration);
+    project.write("terraform.tfvars.json", &Json::from(configuration.inputs.clone()).to_string());
+    project.write("backend_override.tf.json", r#"{ "terraform": { "backend": { "local": {} } } }"#);
+    project.write(MANIFEST, &manifest(modules(".", "", configuration)));
+    match plan(terraform, project.path(), !configuration.has_provisioners) {
+        Ok((plan, state)) => Ok(Said::read(&plan, state.as_ref()).take("", &plan, configuration)),
+        Err(errors) => Err(errors.to_string()),
     }
+}
 
-    fn run(&self, folder: &Path, applied: bool) -> Result<(Json, Option<Json>), Errors> {
-        // A folder that another attempt applied in has a state.
-        let _ = fs::remove_file(folder.join("terraform.tfstate"));
-        let plan = self.terraform.run(folder, &["plan", "-json", "-input=false", "-lock=false", "-out=plan"]);
-        if plan.code != Some(0) {
-            return Err(Errors::read(&plan.stdout, &plan.stderr));
-        }
-        let shown = self.terraform.run(folder, &["show", "-json", "plan"]).success().stdout;
-        let shown = serde_json::from_str(&shown).expect("Terraform shows plans in JSON");
-        if !applied {
-            return Ok((shown, None));
-        }
-        let run = self.terraform.run(folder, &["apply", "-json", "-input=false", "-lock=false", "plan"]);
-        if run.code != Some(0) {
-            return Err(Errors::read(&run.stdout, &run.stderr));
-        }
-        let state = self.terraform.run(folder, &["show", "-json"]).success().stdout;
-        Ok((shown, Some(serde_json::from_str(&state).expect("Terraform shows states in JSON"))))
+/// Plans what is in a folder, and applies it where that is safe.
+fn plan(terraform: &Terraform, folder: &Path, applied: bool) -> Result<(Json, Option<Json>), Errors> {
+    // A folder that another attempt applied in has a state.
+    let _ = fs::remove_file(folder.join("terraform.tfstate"));
+    let plan = terraform.run(folder, &["plan", "-json", "-input=false", "-lock=false", "-out=plan"]);
+    if plan.code != Some(0) {
+        return Err(Errors::read(&plan.stdout, &plan.stderr));
     }
+    let shown = terraform.run(folder, &["show", "-json", "plan"]).success().stdout;
+    let shown = serde_json::from_str(&shown).expect("Terraform shows plans in JSON");
+    if !applied {
+        return Ok((shown, None));
+    }
+    let run = terraform.run(folder, &["apply", "-json", "-input=false", "-lock=false", "plan"]);
+    if run.code != Some(0) {
+        return Err(Errors::read(&run.stdout, &run.stderr));
+    }
+    let state = terraform.run(folder, &["show", "-json"]).success().stdout;
+    Ok((shown, Some(serde_json::from_str(&state).expect("Terraform shows states in JSON"))))
 }
 
 const MANIFEST: &str = ".terraform/modules/modules.json";

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
 
-use super::declarations::{Declarations, Declared};
+use super::declarations::Declarations;
 use super::example::Edition;
 use super::subject::Subject;
+use super::syntax::{Said, Syntax, Types};
 
 /// A program with what it takes for granted.
 #[must_use]
@@ -18,12 +19,12 @@ pub fn complete(edition: Edition, text: &str, declarations: &Declarations, types
     let mut bound = BTreeSet::new();
     let names = names(declarations.declared.iter().map(|declared| &declared.subject), &used);
     for ((number, declared), names) in declarations.declared.iter().enumerate().zip(names) {
-        let Declared { subject, body, arguments } = declared;
         let names: Vec<_> =
             names.into_iter().filter(|name| !taken.contains(name) && bound.insert(name.clone())).collect();
-        let (kind, of, label) = parts(subject);
-        let said = json!({ "kind": kind, "type": of, "label": label, "body": body, "arguments": arguments, "number": number });
-        lines.extend((language.statement)(&names, &said, types));
+        lines.extend((language.statement)(&names, &Said { number, declared }, types));
+    }
+    if edition == Edition::Rust {
+        lines.extend(left_out(declarations, &used, &taken));
     }
     let mut out = String::new();
     for line in text.lines() {
@@ -35,19 +36,6 @@ pub fn complete(edition: Edition, text: &str, declarations: &Declarations, types
         }
     }
     out
-}
-
-/// Where the bindings have each construct, by keyword and type: a module and a class in it.
-pub type Types = BTreeMap<String, (String, String)>;
-
-fn parts(subject: &Subject) -> (&'static str, &str, &str) {
-    match subject {
-        Subject::Provider(name, _) => ("provider", name, name),
-        Subject::Variable(name) => ("variable", "", name),
-        Subject::Local(name) => ("local", "", name),
-        Subject::Module(name) => ("module", "", name),
-        _ => subject.construct().expect("it is managed by a provider"),
-    }
 }
 
 /// The names by which a program may mean each of the things that it does not declare, in the letters of no language.
@@ -140,78 +128,27 @@ fn identifiers(text: &str) -> Used {
     found
 }
 
-/// How a language says what it takes for granted.
-struct Syntax {
-    /// What the line begins with behind which declarations stand.
-    behind: &'static str,
-    /// The names that a program gives to its own.
-    assigned: fn(&str) -> BTreeSet<String>,
-    /// A declaration with the names that it gets.
-    statement: fn(&[String], &Json, &Types) -> Vec<String>,
-}
-
-impl Syntax {
-    fn of(edition: Edition) -> Self {
-        match edition {
-            Edition::PublishedPython | Edition::Python => {
-                Self { behind: "super().__init__(", assigned: assigned_in_python, statement: in_python }
-            }
-            _ => Self { behind: "super(scope, ", assigned: assigned_in_typescript, statement: in_typescript },
-        }
-    }
-}
-
-fn assigned_in_python(text: &str) -> BTreeSet<String> {
-    let statements = text.lines().filter_map(|line| line.trim_start().split_once(" = "));
-    let imported = text.lines().filter(|line| line.starts_with("from ") || line.starts_with("import "));
-    let imported = imported.flat_map(|line| line.split([' ', ','])).map(ToOwned::to_owned);
-    statements.map(|(name, _)| name.to_owned()).chain(imported).collect()
-}
-
-fn assigned_in_typescript(text: &str) -> BTreeSet<String> {
-    fn words(text: &str) -> impl Iterator<Item = &str> {
-        text.split(|char: char| char != '_' && char != '$' && !char.is_ascii_alphanumeric())
-    }
-    let all: Vec<_> = words(text).collect();
-    let constants =
-        all.windows(2).filter(|pair| matches!(pair[0], "const" | "let" | "class")).map(|pair| pair[1]);
-    let imports =
-        text.split("import ").skip(1).filter_map(|import| import.split(" from ").next()).flat_map(words);
-    constants.chain(imports).map(ToOwned::to_owned).collect()
-}
-
-fn in_python(names: &[String], said: &Json, _: &Types) -> Vec<String> {
-    let targets: String = names.iter().map(|name| format!("{name} = ")).collect();
-    vec![format!("{targets}__import__(\"declare\").declare(self, {})", Json::from(said.to_string()))]
-}
-
-fn in_typescript(names: &[String], said: &Json, types: &Types) -> Vec<String> {
-    let value = format!("require(\"./declare\").declare(this, {said})");
-    let (kind, of) = (said["kind"].as_str().unwrap_or_default(), said["type"].as_str().unwrap_or_default());
-    let class = match kind {
-        "variable" => "import(\"RUNTIME\").TerraformVariable".to_owned(),
-        "local" => "import(\"RUNTIME\").TerraformLocal".to_owned(),
-        "module" => "import(\"RUNTIME\").TerraformHclModule".to_owned(),
-        _ => match types.get(&format!("{kind} {of}")) {
-            Some((module, class)) => format!("import(\"./.gen/providers/{module}\").{class}"),
-            None => "any".to_owned(),
-        },
-    };
-    if names.is_empty() {
-        return vec![format!("{value};")];
-    }
-    names
-        .iter()
-        .enumerate()
-        .map(|(index, name)| {
-            let value = if index == 0 { &value } else { &names[0] };
-            format!("const {name}: {class} = {value};")
-        })
-        .collect()
-}
-
 /// The arguments that a program leaves to its caller, as drivers take them.
 #[must_use]
 pub fn missing(declarations: &Declarations) -> Json {
     declarations.missing.iter().map(|missing| json!([missing.name, missing.value])).collect()
+}
+
+/// The arguments that a Rust program leaves to its caller by their bare names.
+fn left_out(declarations: &Declarations, used: &Used, taken: &BTreeSet<String>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for name in used.values().flatten().filter(|name| !taken.contains(*name)) {
+        let base = name.trim_end_matches(|char: char| char.is_ascii_digit());
+        let index: usize = name[base.len()..].parse().unwrap_or_default();
+        let of = |name: &str| -> Vec<_> {
+            declarations.missing.iter().filter(|missing| letters(&missing.name) == letters(name)).collect()
+        };
+        let (exact, numbered) = (of(name), of(base));
+        let missing = exact.first().or_else(|| numbered.get(index.min(numbered.len().saturating_sub(1))));
+        if let Some(missing) = missing {
+            lines
+                .push(format!("let {name} = ferroform::Value::expression({:?});", missing.value.to_string()));
+        }
+    }
+    lines
 }

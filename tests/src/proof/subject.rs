@@ -32,6 +32,40 @@ impl Subject {
             _ => None,
         }
     }
+
+    /// What drivers and bindings call its kind.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Provider(..) => "provider",
+            Self::Variable(_) => "variable",
+            Self::Local(_) => "local",
+            Self::Module(_) => "module",
+            Self::Data(..) => "data",
+            Self::Ephemeral(..) => "ephemeral",
+            Self::Resource(..) => "resource",
+        }
+    }
+
+    /// Its type, or the provider's local name; empty where it has none.
+    #[must_use]
+    pub fn type_name(&self) -> &str {
+        match self {
+            Self::Provider(of, _) | Self::Data(of, _) | Self::Ephemeral(of, _) | Self::Resource(of, _) => of,
+            Self::Variable(_) | Self::Local(_) | Self::Module(_) => "",
+        }
+    }
+
+    /// Its label, or the provider's local name.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        match self {
+            Self::Variable(label) | Self::Local(label) | Self::Module(label) | Self::Provider(label, _) => {
+                label
+            }
+            Self::Data(_, label) | Self::Ephemeral(_, label) | Self::Resource(_, label) => label,
+        }
+    }
 }
 
 impl Display for Subject {

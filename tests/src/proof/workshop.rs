@@ -10,7 +10,7 @@ use regex_lite::Regex;
 use serde_json::{Value as Json, json};
 
 use super::example::Edition;
-use super::program::Types;
+use super::syntax::Types;
 use crate::{Node, Python, root, run};
 
 /// How many programs one process runs: what one leaves behind stays in memory.
