@@ -115,7 +115,8 @@ fn what_is_needed_comes_first_and_the_rest_stays_where_it_was() {
         let program = converted(text, frame).expect("a program").program;
         program.statements.iter().map(|statement| statement.label().to_owned()).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(order(Frame::App), "name chat id stage");
+    // A stack names its providers, too.
+    assert_eq!(order(Frame::App), "aws name chat id stage");
     assert_eq!(order(Frame::Page), "name chat stage id");
 }
 
@@ -153,7 +154,7 @@ fn comments_stay_above_what_they_speak_of() {
           protocol_type = "HTTP"
         }
     "#;
-    let program = converted(text, Frame::App).expect("a program").program;
+    let program = converted(text, Frame::Page).expect("a program").program;
     let statement = &program.statements[0];
     assert_eq!(statement.comments, ["The API."]);
     let StatementKind::Declare(api) = &statement.kind else { panic!("a declaration") };
@@ -171,7 +172,7 @@ fn ten_thousand_resources_are_no_matter() {
             index + 1
         );
     }
-    let program = converted(&text, Frame::App).expect("a program").program;
+    let program = converted(&text, Frame::Page).expect("a program").program;
     assert_eq!(program.statements.len(), 10_000);
     assert_eq!(program.statements[0].label(), "a9999");
 }

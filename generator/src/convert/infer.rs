@@ -217,8 +217,8 @@ fn schema(constructs: &BTreeMap<(ConstructKind, String), Shape>) -> Value {
         "data_source_schemas": of_kind(ConstructKind::DataSource),
         "ephemeral_resource_schemas": of_kind(ConstructKind::EphemeralResource),
     });
-    if let Some(provider) = of_kind(ConstructKind::Provider).into_values().next() {
-        schema["provider"] = provider;
-    }
+    // Every provider has a configuration, be it empty.
+    let provider = of_kind(ConstructKind::Provider).into_values().next();
+    schema["provider"] = provider.unwrap_or_else(|| json!({ "block": {} }));
     schema
 }

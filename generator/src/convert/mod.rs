@@ -94,6 +94,9 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
         problems: circle.iter().map(|&index| circular(&items[index])).collect(),
     };
     let mut statements = Vec::new();
+    if frame != Frame::Page {
+        statements.extend(writer.default_providers(&items));
+    }
     for index in ordered {
         let item = &items[index];
         let made = writer.statements(item);

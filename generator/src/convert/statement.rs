@@ -98,6 +98,28 @@ impl Writer<'_> {
         Some(StatementKind::Declare(Box::new(declaration)))
     }
 
+    /// Configurations of the providers that items use and leave to their defaults: a stack names them all.
+    pub(super) fn default_providers(&mut self, items: &[Item<'_>]) -> Vec<Statement> {
+        let mut statements = Vec::new();
+        for item in items {
+            let ItemKind::Block(block) = item.kind else { continue };
+            if !matches!(item.block_type(), "resource" | "data" | "ephemeral") {
+                continue;
+            }
+            let local_name = meta::local_name(block, item.label(0));
+            let is_declared =
+                self.declared.contains(local_name) || self.statements_by_address.contains_key(local_name);
+            let found = self.catalog.find(ConstructKind::Provider, local_name, local_name);
+            if let (Some(construct), false) = (found, is_declared) {
+                let scope = Scope::new(item.file, None);
+                let declaration = self.declaration(scope, construct, local_name, &Body::new(), &[]);
+                self.statements_by_address.insert(local_name.to_owned(), statements.len());
+                statements.push(declaration.into());
+            }
+        }
+        statements
+    }
+
     fn variable_block(&mut self, scope: Scope<'_>, label: &str, body: &Body) -> StatementKind {
         let flag = |name: &str| body.get_attribute(name).and_then(|attribute| as_bool(&attribute.value));
         let default = body.get_attribute("default");

@@ -3,7 +3,7 @@
 use super::functions::function;
 use super::{Lowering, Value, Wanted};
 use crate::program::cdktn::code::Code;
-use crate::program::{Binary, Call, Expression, Frame, Key, Part, Unary, literal_template};
+use crate::program::{Binary, Call, Expression, Frame, Key, Language, Part, Unary, literal_template};
 
 impl Lowering<'_> {
     /// An expression that may be anything.
@@ -66,7 +66,11 @@ impl Lowering<'_> {
             Expression::Conditional(parts) => {
                 let parts = parts.iter().map(|part| Some(self.say(part, true)?.code));
                 let parts = parts.collect::<Option<_>>()?;
-                Value::any(Code::Call(Box::new(self.library("conditional")), parts))
+                // Python has no functions of the library outside of classes.
+                Value::any(match self.language {
+                    Language::Python => self.library("Fn").method("conditional", parts),
+                    _ => Code::Call(Box::new(self.library("conditional")), parts),
+                })
             }
         })
     }
