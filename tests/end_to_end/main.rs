@@ -10,6 +10,7 @@ mod import_ids_are_understood;
 mod large_programs_are_typed;
 mod main_job;
 mod old_ways_are_kept;
+mod pages_are_translated;
 mod pages_keep_their_prose;
 mod programs;
 mod programs_synthesize;

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use ferroform_generator::pages::{Page, Spelling, cache_key};
 use ferroform_generator::program::Language;
 use ferroform_generator::read::{Sources, read};
-use ferroform_tests::shared;
+use ferroform_tests::{Project, ferroform, root, run, shared};
 
 /// Names that the schema at hand has and that of the published pages had not, or the other way round.
 const OTHERWISE_NAMED: [&str; 15] = [
@@ -43,6 +43,41 @@ fn of_aws() {
 #[test]
 fn of_tls() {
     keep("docs/tls", "cdktf-0.20.8", None, &[Language::Python]);
+}
+
+/// The page that this project was started from comes out as it was published, but for the tool's name.
+#[test]
+fn of_the_first_page_the_programs_too() {
+    let Some(shared) = shared() else { return };
+    let page = |kind: &str| {
+        fs::read_to_string(shared.join(format!("seed/apigatewayv2_integration_response.{kind}.md"))).unwrap()
+    };
+    let project = Project::new();
+    project.write("pages/r/apigatewayv2_integration_response.md", &page("original"));
+    let mut command = ferroform();
+    command.args([
+        "docs",
+        "pages",
+        "--out",
+        "out",
+        "--runtime",
+        "cdktf",
+        "--language",
+        "python",
+        "typescript",
+        "--schema",
+    ]);
+    run(command.arg(root().join("schemas/aws-apigatewayv2.json")).current_dir(project.path())).success();
+    for language in ["python", "typescript"] {
+        let path = format!("out/website/docs/cdktf/{language}/r/apigatewayv2_integration_response.md");
+        let ours = fs::read_to_string(project.path().join(path)).unwrap();
+        let names_the_tool = |line: &&str| line.contains("DO NOT EDIT") || line.contains("cache-key");
+        let without_tool =
+            |page: &str| page.split_inclusive('\n').filter(|line| !names_the_tool(line)).collect::<String>();
+        let published = page(language);
+        assert_eq!(without_tool(&ours), without_tool(&published), "{language}");
+        assert_eq!(ours.lines().count(), published.lines().count());
+    }
 }
 
 fn keep(docs: &str, tool: &str, schema: Option<&str>, languages: &[Language]) {

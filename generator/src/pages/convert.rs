@@ -29,7 +29,12 @@ impl<'a> Converter<'a> {
             .and_then(|file| convert(&[file], &self.catalog, Frame::Page));
         let print = |language: &Language| match &conversion {
             Ok(conversion) if conversion.blocks == 0 => Err("it declares nothing".to_owned()),
-            Ok(conversion) => Ok(conversion.print(&self.names, *language, self.runtime)),
+            Ok(conversion) => {
+                let program = conversion.print(&self.names, *language, self.runtime);
+                // The archived tool leaves a blank line there.
+                let ends = *language == Language::TypeScript && self.runtime == Runtime::Cdktf;
+                Ok(program + if ends { "\n" } else { "" })
+            }
             Err(problems) => Err(reason(problems)),
         };
         languages.iter().map(print).collect()

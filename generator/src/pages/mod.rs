@@ -122,8 +122,7 @@ pub fn translate(request: &Request) -> Result<Summary, Vec<Problem>> {
     Ok(summary)
 }
 
-/// Fails where a smaller share of the blocks is converted than was before, and names the blocks of pages that have more of
-/// them left.
+/// Fails where a smaller share of the blocks is converted than was before, and names those that are left now and were not.
 fn check_fall(file: &Path, pages: &[Made<'_>], before: &Record, now: &Record) -> Result<(), Vec<Problem>> {
     let mut problems = Vec::new();
     let mut left = BTreeSet::new();
@@ -132,12 +131,13 @@ fn check_fall(file: &Path, pages: &[Made<'_>], before: &Record, now: &Record) ->
             continue;
         };
         problems.push(Problem::new(file, format!("{now}, before {coverage}")).at(language.name()));
-        let left_of = |record: &PageRecord| record.get(language).map_or(0, |page| page.left.len());
+        let left_in = |record: Option<&PageRecord>| -> Vec<Left> {
+            record.and_then(|record| record.get(language)).map_or_else(Vec::new, |page| page.left.clone())
+        };
         for Made { file, record, .. } in pages {
-            if left_of(record) > before.pages.get(&file.place()).map_or(0, left_of) {
-                let blocks = record.get(language).into_iter().flat_map(|page| &page.left);
-                left.extend(blocks.map(|left| (&file.path, left)));
-            }
+            let known = left_in(before.pages.get(&file.place()));
+            let new = left_in(Some(record)).into_iter().filter(|left| !known.contains(left));
+            left.extend(new.map(|left| (&file.path, left)));
         }
     }
     if problems.is_empty() {
