@@ -210,7 +210,6 @@ impl<K: Copy> Printer<K> {
     }
 
     fn end(&mut self, indent: usize) {
-        self.out.truncate(self.out.trim_end_matches(' ').len());
         self.out.push('\n');
         self.out.extend(std::iter::repeat_n(' ', indent));
         self.column = indent;

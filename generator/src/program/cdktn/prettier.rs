@@ -117,9 +117,9 @@ impl Layout {
         let left = Doc::Text(left + operator);
         match value {
             Code::Concat(operands) => {
-                let mut right = vec![Doc::Line];
-                right.extend(self.operands(operands));
-                return Doc::group(vec![left, Doc::group(vec![Doc::indent(right)])]);
+                let operands = Doc::group(self.operands(operands));
+                let right = Doc::indent(vec![Doc::Line, Doc::Mark(from_ref(value)), operands]);
+                return Doc::group(vec![left, Doc::group(vec![right])]);
             }
             Code::Text(_) | Code::Member(..) if has_short_key => {}
             Code::Text(_) | Code::Member(..) => {

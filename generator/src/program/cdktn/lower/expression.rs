@@ -36,6 +36,10 @@ impl Lowering<'_> {
         Some(match expression {
             Expression::Null => Value::new(Code::Null, Some(Wanted::String)),
             Expression::String(text) => Value::new(Code::Text(literal(text, inner)), Some(Wanted::String)),
+            Expression::Integer(number) if *number < 0 && self.is_page() => {
+                let number = Code::Number(number.unsigned_abs().to_string());
+                Value::any(self.library("Op").method("negate", vec![number]))
+            }
             Expression::Integer(number) => Value::new(Code::Number(number.to_string()), Some(Wanted::Number)),
             Expression::Float(number) => Value::new(Code::Number(number.to_string()), Some(Wanted::Number)),
             Expression::Bool(value) => Value::new(Code::Bool(*value), Some(Wanted::Bool)),

@@ -343,8 +343,18 @@ pub(super) fn page_notes(program: &Program, providers: &[Bindings<'_>], lines: &
              You can read more about this at https://cdk.tf/variables",
         ));
     }
-    let guessed = program.guessed.iter().map(|&index| providers[index].provider.address.name.as_str());
-    let guessed: Vec<&str> = guessed.collect();
+    let declares = |index: usize| {
+        program
+            .statements
+            .iter()
+            .any(|statement| statement.construct().is_some_and(|id| id.provider == index))
+    };
+    let name = |index: usize| providers[index].provider.address.name.as_str();
+    let is_known = |other: &str| {
+        (0..providers.len()).any(|index| !program.guessed.contains(&index) && name(index) == other)
+    };
+    let guessed = program.guessed.iter().filter(|&&index| declares(index)).map(|&index| name(index));
+    let guessed: Vec<&str> = guessed.filter(|name| !is_known(name)).collect();
     if !guessed.is_empty() {
         notes.push(super::dynamic::lines(&format!(
             "The following providers are missing schema information and might need manual adjustments to synthesize \
