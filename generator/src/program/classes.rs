@@ -44,14 +44,15 @@ pub(super) enum Scope {
 impl<'a> Classes<'a> {
     /// Finds the classes; none is called by a name that is `taken`.
     pub(super) fn new(program: &Program, providers: &[Bindings<'a>], scope: Scope, taken: &[&str]) -> Self {
-        let mut finder = Finder { providers, found: Vec::new() };
+        let mut finder = Finder { providers, found: Vec::new(), by_place: program.frame == Frame::Page };
         for statement in &program.statements {
             let Some(construct) = statement.construct() else { continue };
             finder.found.push(class(providers, construct, scope));
             if let (StatementKind::Declare(declaration), false) =
                 (&statement.kind, scope == Scope::Constructs)
             {
-                finder.nested(construct, BlockId::ROOT, &declaration.arguments);
+                let owner = class(providers, construct, scope).name;
+                finder.nested(construct, BlockId::ROOT, owner, &declaration.arguments);
             }
         }
         if program.frame != Frame::Page {
@@ -112,30 +113,39 @@ pub(super) fn class<'a>(providers: &[Bindings<'a>], id: ConstructId, scope: Scop
     Class { provider: id.provider, module, name: vocabulary.class(id.construct) }
 }
 
-/// The class of the objects that an argument holds, where there is one.
+/// The class of the objects that an argument holds, where there is one: by its name in `owner`, if that is given.
 pub(super) fn nested<'a>(
     providers: &[Bindings<'a>],
     id: ConstructId,
     block: BlockId,
     field: usize,
+    owner: Option<&str>,
 ) -> Option<Class<'a>> {
-    let nested = providers[id.provider].vocabulary.nested(id.construct, block, field)?;
+    let vocabulary = providers[id.provider].vocabulary;
+    let nested = match owner {
+        Some(owner) => vocabulary.nested_of(id.construct, block, field, owner),
+        None => vocabulary.nested(id.construct, block, field),
+    }?;
     Some(Class { provider: id.provider, module: nested.module, name: nested.class })
 }
 
 struct Finder<'f, 'a> {
     providers: &'f [Bindings<'a>],
     found: Vec<Class<'a>>,
+    /// Whether nested objects are called after the place that they stand at.
+    by_place: bool,
 }
 
 impl Finder<'_, '_> {
-    fn nested(&mut self, construct: ConstructId, block: BlockId, arguments: &[Argument]) {
+    fn nested(&mut self, construct: ConstructId, block: BlockId, owner: &str, arguments: &[Argument]) {
         let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
         for argument in arguments {
             let Some(shape) = fields[argument.field].block() else { continue };
+            let owner = self.by_place.then_some(owner);
+            let class = nested(self.providers, construct, block, argument.field, owner);
             for object in argument.value.objects() {
-                self.found.extend(nested(self.providers, construct, block, argument.field));
-                self.nested(construct, shape, object);
+                self.found.extend(class);
+                self.nested(construct, shape, class.map_or("", |class| class.name), object);
             }
         }
     }

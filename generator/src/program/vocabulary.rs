@@ -20,6 +20,12 @@ pub trait Vocabulary {
     fn field(&self, construct: usize, block: BlockId, field: usize) -> &str;
     /// The class of the objects that a field holds, where it has a shape and the language a class for it.
     fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>>;
+    /// The same, by the name that it has in `owner`, a class that the language's bindings have for the block: objects of
+    /// one shape are called after each place that they stand at.
+    fn nested_of(&self, construct: usize, block: BlockId, field: usize, owner: &str) -> Option<Nested<'_>> {
+        let _ = owner;
+        self.nested(construct, block, field)
+    }
 }
 
 /// A nested class and the module that it is in.
@@ -70,6 +76,14 @@ impl Vocabulary for Python<'_> {
     fn nested(&self, construct: usize, block: BlockId, field: usize) -> Option<Nested<'_>> {
         let names = &self.typescript[construct];
         let class = nested_class(names, &self.provider.constructs[construct], block, field)?;
+        Some(Nested { module: self.module(construct), class })
+    }
+    fn nested_of(&self, construct: usize, block: BlockId, field: usize, owner: &str) -> Option<Nested<'_>> {
+        let names = &self.typescript[construct];
+        let field = &names.seen(&self.provider.constructs[construct]).block(block).fields[field];
+        let nested = &names.structs[names.struct_of(field)?];
+        let alias = nested.aliases.iter().find(|alias| alias.owner == owner && alias.field == field.name);
+        let class = alias.map_or(&nested.name, |alias| &alias.name);
         Some(Nested { module: self.module(construct), class })
     }
 }

@@ -80,7 +80,7 @@ impl Printer<'_> {
         argument: &Argument,
     ) -> Option<(Value, Vec<String>)> {
         let field = &self.fields(construct, block)[argument.field];
-        let class = nested(self.providers, construct, block, argument.field);
+        let class = nested(self.providers, construct, block, argument.field, None);
         let class = class.and_then(|class| self.classes.get(class)).unwrap_or_default();
         let mut comments = argument.comments.clone();
         let (slot, expression) = Slot::of(field).unwrap_single(&argument.value);

@@ -107,11 +107,12 @@ impl Lowering<'_> {
     /// Arguments and meta-arguments, in the order of Terraform's JSON on pages.
     fn all_fields(&mut self, declaration: &Declaration, instances: Vec<Field>) -> Vec<Field> {
         let construct = declaration.construct;
+        let owner = class(self.providers, construct, self.scope).name;
         if !self.is_page() {
             let mut fields = Vec::new();
             let alias = declaration.meta.alias.iter();
             fields.extend(alias.map(|alias| Field::library("alias", Code::text(alias))));
-            fields.extend(self.fields(construct, BlockId::ROOT, &declaration.arguments));
+            fields.extend(self.fields(construct, BlockId::ROOT, owner, &declaration.arguments));
             fields.extend(instances);
             fields.extend(self.meta(declaration).into_iter().map(|(_, field)| field));
             return fields;
@@ -122,7 +123,7 @@ impl Lowering<'_> {
         arguments.sort_by_key(|argument| &names[argument.field].name);
         // Iterators of dynamic blocks come before all that is written with them.
         for argument in arguments.iter().filter(|argument| dynamic::is_dynamic(&argument.value)) {
-            dynamics.extend(self.fields(construct, BlockId::ROOT, std::slice::from_ref(*argument)));
+            dynamics.extend(self.fields(construct, BlockId::ROOT, owner, std::slice::from_ref(*argument)));
         }
         let mut meta = self.meta(declaration);
         if let Some(alias) = &declaration.meta.alias {
@@ -130,7 +131,7 @@ impl Lowering<'_> {
         }
         for argument in arguments.iter().filter(|argument| !dynamic::is_dynamic(&argument.value)) {
             let name = names[argument.field].name.as_str();
-            let fields = self.fields(construct, BlockId::ROOT, std::slice::from_ref(*argument));
+            let fields = self.fields(construct, BlockId::ROOT, owner, std::slice::from_ref(*argument));
             let list = if is_parameter(&argument.value) { &mut given } else { &mut plain };
             list.extend(fields.into_iter().map(|field| (name, field)));
         }

@@ -61,7 +61,7 @@ impl<'a> Lowering<'a> {
             (&dynamics[..], elements.len(), site.slot)
             && self.suits_runtime(dynamic)
         {
-            return Some(Some(self.iterated(site.construct, block, dynamic)));
+            return Some(Some(self.iterated(site, block, dynamic)));
         }
         self.overridden(site, &dynamics);
         let has_others = elements.len() > dynamics.len();
@@ -84,13 +84,15 @@ impl<'a> Lowering<'a> {
     }
 
     /// Blocks made by an iterator of the library's.
-    fn iterated(&mut self, construct: ConstructId, block: BlockId, dynamic: &Dynamic) -> Code {
+    fn iterated(&mut self, site: Site<'a>, block: BlockId, dynamic: &Dynamic) -> Code {
         let label = format!("{}_dynamic_iterator_{}", self.current.label, self.current.dynamics);
         self.current.dynamics += 1;
         let uses_key = uses(&dynamic.content, &Root::IteratorKey(dynamic.iterator.clone()));
         let iterator = self.iterate(&label, &dynamic.for_each, true, uses_key);
         self.iterators.push((dynamic.iterator.clone(), Some(iterator.clone())));
-        let fields = self.fields(construct, block, &dynamic.content);
+        let construct = site.construct;
+        let owner = site.class.map_or("", |class| class.name);
+        let fields = self.fields(construct, block, owner, &dynamic.content);
         self.iterators.pop();
         let names = &self.providers[construct.provider].construct(construct).block(block).fields;
         let content = fields.into_iter().map(|field| {

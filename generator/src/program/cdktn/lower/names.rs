@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::names::case::{to_camel_case, to_snake_case};
+use crate::names::case::to_camel_case;
 use crate::names::typescript::KEYWORDS;
 use crate::program::cdktn::code::{Code, Name, escape};
 use crate::program::classes::{Classes, Scope, class};
@@ -51,17 +51,26 @@ impl Page {
         if !program.parameters.is_empty() {
             taken.insert("config".to_owned());
         }
-        let mut python: HashSet<String> = ["self", "scope", "name"].map(str::to_owned).into();
-        let mut typescript: HashSet<String> = HashSet::new();
-        let parameters = program.parameters.iter().map(|parameter| {
-            let camel = to_camel_case(&parameter.name);
-            let typescript = unique(camel, &mut typescript, "");
-            let python = unique(escape(to_snake_case(&typescript)), &mut python, "_");
-            Parameter { name: Name { typescript, python }, class: None }
-        });
-        let parameters: Vec<_> = parameters.collect();
-        taken.extend(parameters.iter().map(|parameter| parameter.name.python.clone()));
-        Self { taken, parameters, ..Self::default() }
+        Self { taken, ..Self::default() }
+    }
+
+    /// A parameter for a field; no line so far declares a variable of its name in Python.
+    fn parameter(&mut self, field: &str, declared: &dyn Fn(&str) -> bool) -> Parameter {
+        let camel = to_camel_case(field);
+        let is_taken = |name: &str| self.parameters.iter().any(|parameter| parameter.name.typescript == name);
+        let numbered = (1..).map(|number| format!("{camel}{number}"));
+        let typescript = std::iter::once(camel.clone()).chain(numbered).find(|name| !is_taken(name));
+        let typescript = typescript.unwrap_or_default();
+        let mut python = escape(snake(&typescript));
+        while ["self", "scope", "name"].contains(&python.as_str())
+            || declared(&python)
+            || self.parameters.iter().any(|parameter| parameter.name.python == python)
+        {
+            python.push('_');
+        }
+        let parameter = Parameter { name: Name { typescript, python }, class: None };
+        self.parameters.push(parameter.clone());
+        parameter
     }
 
     /// The variable of what is labelled so, by who asks for it; and whether the label alone says it.
@@ -70,8 +79,7 @@ impl Page {
             Some((name, first)) if first == owner => return (name.clone(), true),
             Some(_) => {}
             None => {
-                let camel = valid(to_camel_case(&label.replace('-', "_")));
-                let name = Name { python: escape(to_snake_case(&camel)), typescript: camel };
+                let name = spelled(label);
                 if self.is_free(&name) {
                     self.taken.extend([name.typescript.clone(), name.python.clone()]);
                     self.first.insert(label.to_owned(), (name.clone(), owner.to_owned()));
@@ -83,8 +91,7 @@ impl Page {
         if let Some(name) = self.others.get(&key) {
             return (name.clone(), false);
         }
-        let camel = valid(to_camel_case(&format!("{owner}_{label}").replace(['-', '.'], "_")));
-        let mut name = Name { python: escape(to_snake_case(&camel)), typescript: camel };
+        let mut name = spelled(&format!("{owner}_{label}"));
         let base = name.clone();
         let mut count = 1;
         while !self.is_free(&name) {
@@ -141,10 +148,10 @@ impl Variables {
         }
     }
 
-    /// A parameter, as a value.
-    pub(super) fn parameter(&self, index: usize) -> Code {
+    /// A parameter that is left to the caller for a field, as a value.
+    pub(super) fn parameter(&mut self, index: usize, field: &str, declared: &dyn Fn(&str) -> bool) -> Code {
         match self {
-            Self::Page(page) => config(&page.parameters[index]),
+            Self::Page(page) => config(&page.parameter(field, declared)),
             Self::Stack { parameters, .. } => config(&parameters[index]),
         }
     }
@@ -191,8 +198,7 @@ impl Variables {
         match self {
             Self::Page(page) => page.variable(owner, label).0,
             Self::Stack { taken, .. } => {
-                let camel = valid(to_camel_case(&label.replace('-', "_")));
-                let mut name = Name { python: escape(to_snake_case(&camel)), typescript: camel };
+                let mut name = spelled(label);
                 let base = name.clone();
                 let mut count = 1;
                 while taken.contains(&name.typescript) || taken.contains(&name.python) {
@@ -250,49 +256,55 @@ fn owner(program: &Program, providers: &[Bindings<'_>], root: &Root) -> Option<(
     Some((owner, label.to_owned()))
 }
 
-/// A name that TypeScript's grammar leaves free.
-pub(super) fn valid(name: String) -> String {
+/// A label as pages spell it.
+fn spelled(label: &str) -> Name {
     let is_free = |char: char| char.is_alphanumeric() || char == '_' || char == '$';
-    let name: String = name.chars().map(|char| if is_free(char) { char } else { '_' }).collect();
-    if KEYWORDS.contains(&name.as_str()) || RESERVED.contains(&name.as_str()) {
-        format!("{name}Var")
-    } else if name.starts_with(|first: char| first.is_ascii_digit()) {
-        format!("d{name}")
+    let words: String = label.chars().map(|char| if is_free(char) { char } else { '_' }).collect();
+    let mut camel = to_camel_case(&words);
+    if camel.starts_with(|first: char| first.is_ascii_digit()) {
+        camel.insert(0, 'd');
+    }
+    let reserved = format!("{camel}Var");
+    if !KEYWORDS.contains(&camel.as_str()) {
+        Name { python: escape(snake(&camel)), typescript: camel }
+    } else if STRICT.contains(&camel.as_str()) {
+        Name { python: escape(camel), typescript: reserved }
     } else {
-        name
+        Name { python: snake(&reserved), typescript: reserved }
     }
 }
 
-/// Words that older releases of JavaScript reserved, which pages avoid too.
-const RESERVED: &[&str] = &[
-    "abstract",
-    "boolean",
-    "byte",
-    "char",
-    "double",
-    "final",
-    "float",
-    "goto",
-    "int",
-    "long",
-    "native",
-    "short",
-    "synchronized",
-    "throws",
-    "transient",
-    "volatile",
+/// A name in camel case as `jsii-rosetta` writes it in Python: acronyms stay.
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    let mut before: Option<char> = None;
+    for char in name.chars() {
+        match before {
+            Some(before) if char.is_ascii_uppercase() && !before.is_ascii_uppercase() => {
+                out.extend(['_', char.to_ascii_lowercase()]);
+            }
+            _ => out.push(char),
+        }
+        before = Some(char);
+    }
+    out
+}
+
+/// Keywords of TypeScript only where code is strict, as it is in classes.
+const STRICT: &[&str] = &[
+    "arguments",
+    "await",
+    "eval",
+    "implements",
+    "interface",
+    "let",
+    "package",
+    "private",
+    "protected",
+    "public",
+    "static",
+    "yield",
 ];
-
-/// The name, with something behind it until nobody else has it.
-fn unique(name: String, taken: &mut HashSet<String>, suffix: &str) -> String {
-    let mut unique = name.clone();
-    let mut count = 0;
-    while !taken.insert(unique.clone()) {
-        count += 1;
-        unique = if suffix.is_empty() { format!("{name}{count}") } else { unique + suffix };
-    }
-    unique
-}
 
 impl Program {
     /// Whether variables are named as pages do.

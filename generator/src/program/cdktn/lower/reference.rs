@@ -17,7 +17,14 @@ impl Lowering<'_> {
                 Subject::Module => self.module_value(root, steps),
             },
             Root::Parameter(index) => {
-                let code = self.variables.parameter(*index);
+                let lines = &self.lines;
+                let declared = |name: &str| {
+                    lines
+                        .iter()
+                        .any(|line| line.variable.as_ref().is_some_and(|variable| variable.python == name))
+                };
+                let field = self.current.path.last().map_or("", String::as_str);
+                let code = self.variables.parameter(*index, field, &declared);
                 Some(Value { is_free: true, ..Value::any(code) })
             }
             Root::EachKey | Root::EachValue => match self.each.clone() {

@@ -5,7 +5,7 @@ use crate::names::case::to_camel_case;
 use crate::program::cdktn::code::{Code, Field, Line, Name};
 use crate::program::{
     Backend, Bindings, Expression, Local, Module, Moved, OtherBlock, Output, Program, Requirements, Root,
-    Setting, Statement, StatementKind, Variable,
+    Setting, Statement, StatementKind, Subject, Variable,
 };
 
 impl Lowering<'_> {
@@ -81,6 +81,14 @@ impl Lowering<'_> {
     }
 
     fn input(&mut self, index: usize, variable: &Variable, comments: Vec<Vec<String>>) {
+        let constraint = variable.constraint.as_deref().map(|constraint| match constraint {
+            "string" => self.library("VariableType").member(Name::same("STRING")),
+            "number" => self.library("VariableType").member(Name::same("NUMBER")),
+            "bool" => self.library("VariableType").member(Name::same("BOOL")),
+            "any" => self.library("VariableType").member(Name::same("ANY")),
+            other => Code::text(other),
+        });
+        self.library("TerraformVariable");
         let mut fields = Vec::new();
         if let Some(default) = &variable.default {
             fields.push(Field::library("default", self.free(default)));
@@ -94,16 +102,7 @@ impl Lowering<'_> {
         if let Some(sensitive) = variable.sensitive {
             fields.push(Field::library("sensitive", Code::Bool(sensitive)));
         }
-        if let Some(constraint) = &variable.constraint {
-            let value = match constraint.as_str() {
-                "string" => self.library("VariableType").member(Name::same("STRING")),
-                "number" => self.library("VariableType").member(Name::same("NUMBER")),
-                "bool" => self.library("VariableType").member(Name::same("BOOL")),
-                "any" => self.library("VariableType").member(Name::same("ANY")),
-                other => Code::text(other),
-            };
-            fields.push(Field::library("type", value));
-        }
+        fields.extend(constraint.map(|constraint| Field::library("type", constraint)));
         if !variable.validations.is_empty() {
             let conditions = variable.validations.iter();
             let conditions =
@@ -126,7 +125,18 @@ impl Lowering<'_> {
 
     fn output(&mut self, output: &Output, comments: Vec<Vec<String>>) {
         let mut fields = Vec::new();
-        let value = self.free(&output.value);
+        self.library("TerraformOutput");
+        let value = match &output.value {
+            // The library asks a construct for its address.
+            Expression::Reference(reference)
+                if self.is_page()
+                    && reference.steps.is_empty()
+                    && self.subject(&reference.root).is_some_and(is_construct) =>
+            {
+                self.dependency(reference)
+            }
+            value => self.free(value),
+        };
         fields.push(Field::library("value", value));
         if let Some(description) = &output.description {
             fields.push(Field::library("description", Code::text(description)));
@@ -142,7 +152,6 @@ impl Lowering<'_> {
         }
         let id = self.id(&output.label);
         let is_renamed = id != output.label;
-        self.library("TerraformOutput");
         let is_ephemeral = output.ephemeral.is_some() || output.preconditions.len() > 1;
         let variable = (is_renamed || is_ephemeral)
             .then(|| self.variables.further("cdktf.TerraformOutput", &output.label));
@@ -331,6 +340,10 @@ impl Lowering<'_> {
         };
         self.lines.push(Line { comments, variable: None, value });
     }
+}
+
+fn is_construct(subject: Subject) -> bool {
+    matches!(subject, Subject::Construct(_))
 }
 
 /// Notes that pages have above the first statement.

@@ -21,11 +21,12 @@ impl<'a> Lowering<'a> {
         &mut self,
         construct: ConstructId,
         block: BlockId,
+        owner: &str,
         arguments: &[Argument],
     ) -> Vec<Field> {
         let mut fields = Vec::new();
         for argument in self.arguments_in_order(construct, block, arguments) {
-            let site = self.site(construct, block, argument.field);
+            let site = self.site(construct, block, owner, argument.field);
             let terraform = &self.providers[construct.provider].construct(construct).block(block).fields
                 [argument.field]
                 .name;
@@ -40,9 +41,10 @@ impl<'a> Lowering<'a> {
         fields
     }
 
-    pub(super) fn site(&self, construct: ConstructId, block: BlockId, field: usize) -> Site<'a> {
+    pub(super) fn site(&self, construct: ConstructId, block: BlockId, owner: &str, field: usize) -> Site<'a> {
         let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
-        let class = nested(self.providers, construct, block, field);
+        let owner = self.is_page().then_some(owner);
+        let class = nested(self.providers, construct, block, field, owner);
         Site { construct, slot: Slot::of(&fields[field]), class }
     }
 
@@ -84,7 +86,8 @@ impl<'a> Lowering<'a> {
             }
             Expression::Object(arguments) => {
                 let Some(shape) = slot.shape() else { return Code::Null };
-                let fields = self.fields(construct, shape, arguments);
+                let owner = site.class.map_or("", |class| class.name);
+                let fields = self.fields(construct, shape, owner, arguments);
                 match (site.class, self.language) {
                     (Some(class), Language::Python) => {
                         Code::Struct(Name::same(self.classes.called(class)), fields)
