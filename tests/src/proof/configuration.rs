@@ -182,17 +182,14 @@ fn text_of(json: &Json) -> Option<String> {
 
 /// Takes out what says only where in the program something was declared, and the state of a program that names no backend.
 fn without_metadata(synthesized: &mut Json) {
-    if let Some(backends) = synthesized["terraform"]["backend"].as_object_mut()
-        && backends
-            .get("local")
-            .is_some_and(|local| local["path"].as_str().is_some_and(|path| path.ends_with(".tfstate")))
-    {
-        backends.remove("local");
-    }
-    if synthesized["terraform"]["backend"].as_object().is_some_and(Map::is_empty)
-        && let Some(terraform) = synthesized["terraform"].as_object_mut()
-    {
-        terraform.remove("backend");
+    let terraform = synthesized.get_mut("terraform").and_then(Json::as_object_mut);
+    let backends = terraform.and_then(|terraform| terraform.get_mut("backend")?.as_object_mut());
+    if let Some(backends) = backends {
+        let is_default = |local: &Json| local["path"].as_str().is_some_and(|path| path.ends_with(".tfstate"));
+        backends.retain(|kind, settings| kind != "local" || !is_default(settings));
+        if backends.is_empty() {
+            synthesized["terraform"].as_object_mut().expect("it is one").remove("backend");
+        }
     }
     without_comments(synthesized);
 }

@@ -35,6 +35,7 @@ pub struct Declared {
 /// A required argument that a snippet leaves out, as bindings take it.
 #[derive(Debug)]
 pub struct Missing {
+    pub subject: Subject,
     pub name: String,
     pub value: Json,
     /// What it looks like in Terraform's language, and where in the snippet that belongs.
@@ -140,7 +141,7 @@ impl Declarations {
                 let value = filled(&construct.schema["block_types"][&name]["block"], value);
                 let text = written(&construct.schema, &name, &value);
                 let value = arguments(&construct.schema, &json!({ &name: value }))[&name].take();
-                Missing { name, value, text, at: braces.end }
+                Missing { subject: subject.clone(), name, value, text, at: braces.end }
             }));
         }
         declarations.missing.sort_by_key(|missing| missing.at);
@@ -171,6 +172,13 @@ impl Declarations {
             }
         }
         merge(synthesized, self.json());
+        for Missing { subject, name, value, .. } in &self.missing {
+            if let Some((keyword, of, label)) = subject.construct()
+                && synthesized[keyword][of][label].is_object()
+            {
+                merge(&mut synthesized[keyword][of][label][name], value.clone());
+            }
+        }
     }
 
     /// What is declared, as a file of its own says it.

@@ -14,7 +14,8 @@ use super::syntax::{Said, Syntax, Types};
 pub fn complete(edition: Edition, text: &str, declarations: &Declarations, types: &Types) -> String {
     let language = Syntax::of(edition);
     let used = identifiers(text);
-    let taken = (language.assigned)(text);
+    let mut taken = (language.assigned)(text);
+    taken.extend(language.reserved.iter().map(|&name| name.to_owned()));
     let mut lines = Vec::new();
     let mut bound = BTreeSet::new();
     let names = names(declarations.declared.iter().map(|declared| &declared.subject), &used);
@@ -76,9 +77,6 @@ fn letters(name: &str) -> String {
     name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }
 
-/// Names that are parts of every stack.
-const OF_STACKS: [&str; 7] = ["self", "this", "scope", "name", "id", "config", "props"];
-
 /// The identifiers in a program that stand for themselves, by their letters: none in literals, behind a dot, or that
 /// names an argument.
 fn identifiers(text: &str) -> Used {
@@ -110,7 +108,7 @@ fn identifiers(text: &str) -> Used {
             let name = &text[start..index];
             let rest = text[index..].trim_start();
             let is_argument = rest.starts_with(':') || (rest.starts_with('=') && !rest.starts_with("=="));
-            if before != b'.' && !is_argument && !OF_STACKS.contains(&name) {
+            if before != b'.' && !is_argument {
                 found.entry(letters(name)).or_default().insert(name.to_owned());
             }
             before = bytes[index - 1];

@@ -15,6 +15,8 @@ pub type Types = BTreeMap<String, (String, String)>;
 pub struct Syntax {
     /// What the line begins with behind which declarations stand.
     pub behind: &'static str,
+    /// Names that are parts of every stack.
+    pub reserved: &'static [&'static str],
     /// The names that a program gives to its own.
     pub assigned: fn(&str) -> BTreeSet<String>,
     /// A declaration with the names that it gets.
@@ -31,13 +33,24 @@ impl Syntax {
     /// The one of an edition.
     pub fn of(edition: Edition) -> Self {
         match edition {
-            Edition::PublishedPython | Edition::Python => {
-                Self { behind: "super().__init__(", assigned: assigned_in_python, statement: in_python }
-            }
-            Edition::Rust => {
-                Self { behind: "let stack = app.stack(", assigned: assigned_in_rust, statement: in_rust }
-            }
-            _ => Self { behind: "super(scope, ", assigned: assigned_in_typescript, statement: in_typescript },
+            Edition::PublishedPython | Edition::Python => Self {
+                behind: "super().__init__(",
+                reserved: &["self", "scope", "name", "id"],
+                assigned: assigned_in_python,
+                statement: in_python,
+            },
+            Edition::Rust => Self {
+                behind: "let stack = app.stack(",
+                reserved: &["app", "stack"],
+                assigned: assigned_in_rust,
+                statement: in_rust,
+            },
+            _ => Self {
+                behind: "super(scope, ",
+                reserved: &["this", "scope", "name", "id", "config"],
+                assigned: assigned_in_typescript,
+                statement: in_typescript,
+            },
         }
     }
 }
@@ -117,7 +130,10 @@ fn in_rust(names: &[String], said: &Said<'_>, types: &Types) -> Vec<String> {
         (Subject::Provider(_, Some(alias)), Some((module, class))) => {
             format!("stack.provider({module}::{class} {{ ..Default::default() }}.alias(\"{alias}\"))?")
         }
-        (Subject::Provider(..), _) | (_, None) => return Vec::new(),
+        (Subject::Provider(_, None), Some((module, class))) => {
+            return vec![format!("stack.provider({module}::{class} {{ ..Default::default() }})?;")];
+        }
+        (_, None) => return Vec::new(),
         (_, Some((module, class))) => format!(
             "<{module}::{class} as ferroform::Body>::reference(ferroform::Reference::expression(\"{subject}\"))"
         ),
