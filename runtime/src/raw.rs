@@ -39,21 +39,21 @@ impl<R: Deref<Target = Reference>> Operand for R {
 /// Makes the expression that [`crate::expression!`] describes: texts with an operand after each, and the text at the end.
 #[doc(hidden)]
 #[must_use]
-pub fn raw<T>(parts: &[(&str, Expression)], end: &str) -> Value<T> {
+pub fn raw(parts: &[(&str, Expression)], end: &str) -> Expression {
     let runs = parts.iter().flat_map(|(text, operand)| [Run::from(*text), operand.into()]);
-    Value::Expression(Expression::operation(runs.chain([end.into()])))
+    Expression::operation(runs.chain([end.into()]))
 }
 
-/// An expression in Terraform's own words with values in it: `expression!("one({subnets}[*].id)")`.
+/// An [`Expression`](crate::Expression) in Terraform's own words with values in it: `expression!("one({subnets}[*].id)")`.
 ///
 /// As in [`format!`], `{}` stands for the values after the text in turn, `{name}` for a variable, and `{{` and `}}` for
-/// braces. The type is that of the place where it stands. Without values, [`Value::expression`] says the same.
+/// braces. [`Value::Expression`] makes a value of it, of the type that the program knows it to have.
 ///
 /// ```
 /// use ferroform::{List, Value, expression};
 ///
 /// let names = Value::<List<String>>::expression("var.names");
-/// let longest: Value<String> = expression!("reverse(sort({names}))[0]");
+/// let longest = Value::<String>::Expression(expression!("reverse(sort({names}))[0]"));
 /// assert_eq!(format!("{longest:?}"), "Expression(${reverse(sort(var.names))[0]})");
 /// ```
 #[macro_export]

@@ -17,13 +17,13 @@ fn expressions_take_values_and_references() {
     let bucket = stack.add("photos", photos()).unwrap();
     let sizes = stack.variable("sizes", Variable::<List<Number>>::new()).unwrap();
     let borrowed = &sizes;
-    let greatest: Value<Number> = expression!("max({borrowed}...) + {}", sizes.at(0) * 2);
+    let greatest = Value::<Number>::Expression(expression!("max({borrowed}...) + {}", sizes.at(0) * 2));
     assert_eq!(format!("{greatest:?}"), "Expression(${max(var.sizes...) + (var.sizes[0] * 2)})");
     let borrowed = &bucket;
-    let whole: Value<String> = expression!("jsonencode({{ one = {bucket}, other = {borrowed}.name }})");
+    let whole = expression!("jsonencode({{ one = {bucket}, other = {borrowed}.name }})");
     assert_eq!(
         format!("{whole:?}"),
-        "Expression(${jsonencode({ one = store_bucket.photos, other = store_bucket.photos.name })})"
+        "${jsonencode({ one = store_bucket.photos, other = store_bucket.photos.name })}"
     );
 }
 

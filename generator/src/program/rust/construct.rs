@@ -35,9 +35,18 @@ impl Printer<'_> {
         let mut written = BTreeMap::new();
         for (index, argument) in arguments.iter().enumerate() {
             let field = &fields[argument.field];
-            if let Some((value, comments)) = self.value_of(construct, block, argument) {
-                written.insert(argument.field, (index, field, value, comments));
+            self.path.borrow_mut().push(field.name.clone());
+            let value = self.value_of(construct, block, argument);
+            match value.filter(|_| field.presence != Presence::Computed) {
+                Some((value, comments)) => {
+                    written.insert(argument.field, (index, field, value, comments));
+                }
+                None => {
+                    let path = self.path.borrow().join(".");
+                    self.left_out.borrow_mut().push((path, argument.value.clone()));
+                }
             }
+            self.path.borrow_mut().pop();
         }
         let is_set = |(index, _): &(usize, &Field)| written.contains_key(index);
         let is_complete =
@@ -72,6 +81,14 @@ impl Printer<'_> {
         Object { code: Code::Struct(class.to_owned(), named, rest), comments: Vec::new() }
     }
 
+    /// The struct of the objects in a field; empty where there are none. What the program does not import goes by its path.
+    fn nested_class(&self, construct: ConstructId, block: BlockId, field: usize) -> String {
+        let Some(class) = nested(self.providers, construct, block, field, None) else { return String::new() };
+        let package = || self.providers[class.provider].vocabulary.package();
+        let path = || format!("{}::{}::{}", package(), class.module, class.name);
+        self.classes.get(class).map_or_else(path, str::to_owned)
+    }
+
     /// An argument's value and the comments above it; `None` where its blocks cannot be written as such.
     fn value_of(
         &self,
@@ -80,8 +97,8 @@ impl Printer<'_> {
         argument: &Argument,
     ) -> Option<(Value, Vec<String>)> {
         let field = &self.fields(construct, block)[argument.field];
-        let class = nested(self.providers, construct, block, argument.field, None);
-        let class = class.and_then(|class| self.classes.get(class)).unwrap_or_default();
+        let class = self.nested_class(construct, block, argument.field);
+        let class = class.as_str();
         let mut comments = argument.comments.clone();
         let (slot, expression) = Slot::of(field).unwrap_single(&argument.value);
         let place = Place { construct, class };
@@ -103,7 +120,7 @@ impl Printer<'_> {
     ) -> Value {
         match self.objects(place, ty, expression, comments) {
             Some(code) => Value::literal(code, ty),
-            None => Value { object: place.class.to_owned(), ..self.fit(expression, ty) },
+            None => self.fit_objects(expression, ty, place.class),
         }
     }
 
@@ -191,7 +208,9 @@ impl Printer<'_> {
         for element in elements {
             match element {
                 Expression::Object(arguments) => {
+                    self.path.borrow_mut().push(known.len().to_string());
                     let object = self.object(place.construct, block, place.class, arguments);
+                    self.path.borrow_mut().pop();
                     comments.extend(object.comments);
                     known.push(object.code);
                 }

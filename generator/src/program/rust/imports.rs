@@ -36,13 +36,13 @@ const RUNTIME: &[&str] = &[
     "count_index",
     "each_key",
     "each_value",
-    "expression",
-    "object",
-    "template",
 ];
 
 /// Functions of the runtime beside Terraform's own.
 pub(super) const FUNCTIONS: &[&str] = &["conditional", "count_index", "each_key", "each_value"];
+
+/// Macros of the runtime, as programs call them.
+const MACROS: &[&str] = &["expression!", "object!", "template!"];
 
 /// One declaration: the crate, the module in it or nothing, and what is imported.
 struct Use {
@@ -53,10 +53,8 @@ struct Use {
 
 /// The declarations, in the order in which rustfmt puts them; `names` is what the program says.
 pub(super) fn declarations(printer: &Printer<'_>, names: &BTreeSet<String>) -> String {
-    let words: BTreeSet<&str> = names
-        .iter()
-        .flat_map(|name| name.split(|char: char| !char.is_alphanumeric() && char != '_'))
-        .collect();
+    let words: BTreeSet<&str> =
+        names.iter().flat_map(|name| name.split(['<', '>', '(', ')', ',', ' ', '&'])).map(first).collect();
     let mut by_path: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
     for (class, called) in printer.classes.iter() {
         if !words.contains(called) {
@@ -68,13 +66,13 @@ pub(super) fn declarations(printer: &Printer<'_>, names: &BTreeSet<String>) -> S
         by_path.entry(path).or_default().push(name);
     }
     let runtime = || "ferroform".to_owned();
-    let of_runtime = RUNTIME
-        .iter()
-        .filter(|name| words.contains(**name))
-        .chain(&*printer.traits.borrow())
-        .map(|name| (*name).to_owned())
-        .collect();
-    by_path.insert((runtime(), ""), of_runtime);
+    let macros = MACROS.iter().filter(|name| names.contains(**name)).map(|name| name.trim_end_matches('!'));
+    let of_runtime = RUNTIME.iter().copied().filter(|name| words.contains(name)).chain(macros);
+    let of_runtime: Vec<_> =
+        of_runtime.chain(printer.traits.borrow().iter().copied()).map(str::to_owned).collect();
+    if !of_runtime.is_empty() {
+        by_path.insert((runtime(), ""), of_runtime);
+    }
     let called: Vec<String> =
         functions::names().filter(|name| names.contains(*name)).map(str::to_owned).collect();
     if !called.is_empty() {
@@ -96,6 +94,7 @@ pub(super) fn declarations(printer: &Printer<'_>, names: &BTreeSet<String>) -> S
     });
     uses.iter().map(Use::declaration).collect()
 }
+
 impl Use {
     /// What follows the crate sorts: a name or a module by itself, a list after everything.
     fn key(&self) -> (u8, &str) {
@@ -111,4 +110,9 @@ impl Use {
         let path = if module.is_empty() { package.clone() } else { format!("{package}::{module}") };
         declaration(&path, names)
     }
+}
+
+/// The first word of a path, which has to be known.
+fn first(path: &str) -> &str {
+    path.split("::").next().unwrap_or_default()
 }

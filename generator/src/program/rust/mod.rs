@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::classes::{Classes, Scope};
 use super::identifier::{Case, Identifiers};
-use super::{Bindings, ConstructId, Frame, Program};
+use super::{Bindings, ConstructId, Expression, Frame, Program};
 use crate::model::{BlockId, Field, Type};
 
 use statement::Line;
@@ -88,6 +88,10 @@ struct Printer<'a> {
     validated: RefCell<Option<(String, String, Type)>>,
     /// The dynamic blocks around what is being printed.
     iterators: RefCell<Vec<Iterator>>,
+    /// The way from the construct to the object that is being printed.
+    path: RefCell<Vec<String>>,
+    /// What has no place in the structs of the statement, by its path in the construct.
+    left_out: RefCell<Vec<(String, Expression)>>,
     /// Traits whose methods are called.
     traits: RefCell<BTreeSet<&'static str>>,
 }
@@ -126,6 +130,8 @@ impl<'a> Printer<'a> {
             each: RefCell::default(),
             validated: RefCell::default(),
             iterators: RefCell::default(),
+            path: RefCell::default(),
+            left_out: RefCell::default(),
             traits: RefCell::default(),
         }
     }

@@ -26,10 +26,10 @@ impl Printer<'_> {
             _ => "resource",
         };
         let place = format!("{kind}.{}.{}", construct.type_name, declaration.label);
-        let unknown = declaration.unknown.iter();
-        unknown
-            .map(|setting| self.override_of(&format!("{place}.{}", setting.name), &setting.value))
-            .collect()
+        let unknown = declaration.unknown.iter().map(|setting| (&setting.name, &setting.value));
+        let left_out = self.left_out.take();
+        let others = unknown.chain(left_out.iter().map(|(path, value)| (path, value)));
+        others.map(|(path, value)| self.override_of(&format!("{place}.{path}"), value)).collect()
     }
 
     pub(super) fn other_block(&self, block: &OtherBlock) -> Vec<Code> {

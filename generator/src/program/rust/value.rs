@@ -53,7 +53,17 @@ impl Value {
 impl Printer<'_> {
     /// An expression where a value of a type is wanted: typed if Rust knows how, else in Terraform's own words.
     pub(super) fn fit(&self, expression: &Expression, want: &Type) -> Value {
-        if let Some(literal) = self.literal(expression, want) {
+        self.fit_objects(expression, want, "")
+    }
+
+    /// The same; `object` is what Rust calls the objects in it.
+    pub(super) fn fit_objects(&self, expression: &Expression, want: &Type, object: &str) -> Value {
+        let value = self.fitted(expression, want, object);
+        Value { object: object.to_owned(), ..value }
+    }
+
+    fn fitted(&self, expression: &Expression, want: &Type, object: &str) -> Value {
+        if let Some(literal) = self.literal(expression, want, object) {
             return literal;
         }
         match self.typed(expression, Some(want)) {
@@ -69,7 +79,7 @@ impl Printer<'_> {
     }
 
     /// What the program itself knows, as Terraform would convert it.
-    fn literal(&self, expression: &Expression, want: &Type) -> Option<Value> {
+    fn literal(&self, expression: &Expression, want: &Type, object: &str) -> Option<Value> {
         let code = match (expression, want) {
             (Expression::Null, _) => return Some(Value::new(Form::Null, want)),
             (Expression::String(text), Type::String | Type::Dynamic) => Code::string(text),
@@ -86,14 +96,20 @@ impl Printer<'_> {
             (Expression::Bool(value), Type::Bool | Type::Dynamic) => Code::Literal(value.to_string()),
             (Expression::Bool(value), Type::String) => Code::string(&value.to_string()),
             (Expression::List(elements), Type::List(element) | Type::Set(element)) => {
-                return self.list(elements, element, want);
+                return self.list(elements, element, want, object);
             }
-            (Expression::List(elements), Type::Dynamic) => return self.list(elements, want, want),
+            (Expression::List(elements), Type::Dynamic) => return self.list(elements, want, want, object),
             (Expression::List(elements), Type::Tuple(types)) if elements.len() == types.len() => {
                 let elements = elements.iter().zip(types);
-                Code::Tuple(elements.map(|(element, ty)| field(&self.fit(element, ty))).collect())
+                Code::Tuple(
+                    elements
+                        .map(|(element, ty)| field_of(&self.fit_objects(element, ty, object), ty))
+                        .collect(),
+                )
             }
-            (Expression::Map(entries), Type::Map(element)) => return self.map(entries, element, want),
+            (Expression::Map(entries), Type::Map(element)) => {
+                return self.map(entries, element, want, object);
+            }
             (Expression::Map(entries), Type::Dynamic) => {
                 return Some(Value::is(self.any_object(entries)?, &Type::Dynamic));
             }
@@ -102,26 +118,27 @@ impl Printer<'_> {
         Some(Value::literal(code, want))
     }
 
-    fn list(&self, members: &[Expression], element: &Type, want: &Type) -> Option<Value> {
+    fn list(&self, members: &[Expression], element: &Type, want: &Type, object: &str) -> Option<Value> {
         if members.is_empty() {
-            let path = format!("List::<{}>::new", types::name(element, ""));
+            let path = format!("List::<{}>::new", types::name(element, object));
             return Some(Value::literal(Code::Call(path, Vec::new()), want));
         }
         if members.iter().any(|element| matches!(element, Expression::Dynamic(_) | Expression::Object(_))) {
             return None;
         }
-        let values: Vec<_> = members.iter().map(|value| self.fit(value, element)).collect();
+        let values: Vec<_> = members.iter().map(|value| self.fit_objects(value, element, object)).collect();
         Some(Value::literal(Code::Array(elements(&values, element)), want))
     }
 
-    fn map(&self, entries: &[(Key, Expression)], element: &Type, want: &Type) -> Option<Value> {
+    fn map(&self, entries: &[(Key, Expression)], element: &Type, want: &Type, object: &str) -> Option<Value> {
         let keys: Option<Vec<_>> = entries.iter().map(|(key, _)| plain(key)).collect();
         let keys = keys?;
         if entries.is_empty() {
-            let path = format!("Map::<{}>::new", types::name(element, ""));
+            let path = format!("Map::<{}>::new", types::name(element, object));
             return Some(Value::literal(Code::Call(path, Vec::new()), want));
         }
-        let values: Vec<_> = entries.iter().map(|(_, value)| self.fit(value, element)).collect();
+        let values: Vec<_> =
+            entries.iter().map(|(_, value)| self.fit_objects(value, element, object)).collect();
         let values = elements(&values, element);
         let entries = keys.into_iter().zip(values);
         let entries = entries.map(|(key, value)| Code::Tuple(vec![Code::string(key), value]));
@@ -211,14 +228,13 @@ fn typed_element(value: &Value, want: &Type) -> Code {
 
 /// An expression of Terraform's, of a type that is stated or clear from where it stands.
 fn terraform(text: &str, has_names: bool, ty: Option<&str>) -> Code {
-    let code = if has_names {
-        Code::Macro("expression".to_owned(), vec![Code::string(text)])
+    let ty = ty.map(|ty| format!("::<{ty}>")).unwrap_or_default();
+    if has_names {
+        let expression = Code::Macro("expression".to_owned(), vec![Code::string(text)]);
+        Code::Call(format!("Value{ty}::Expression"), vec![expression])
     } else {
-        let ty = ty.map(|ty| format!("::<{ty}>")).unwrap_or_default();
-        return Code::Call(format!("Value{ty}::expression"), vec![Code::string(text)]);
-    };
-    let Some(ty) = ty else { return code };
-    Code::Call(format!("Value::<{ty}>::from"), vec![code])
+        Code::Call(format!("Value{ty}::expression"), vec![Code::string(text)])
+    }
 }
 
 /// What is alike in values that Rust takes for the same type; `None` where nothing is but `Value`s.

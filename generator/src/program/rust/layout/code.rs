@@ -176,14 +176,14 @@ impl Code {
                 items.iter().for_each(|item| item.names(visit));
             }
             Self::Macro(name, items) => {
-                visit(name);
+                visit(&format!("{name}!"));
                 if let Some(Self::Literal(format)) = items.first() {
                     in_format(format, visit);
                 }
                 items.iter().for_each(|item| item.names(visit));
             }
             Self::Object(entries) => {
-                visit("object");
+                visit("object!");
                 entries.iter().for_each(|entry| entry.value.names(visit));
             }
             Self::Tuple(items) | Self::Array(items) => items.iter().for_each(|item| item.names(visit)),

@@ -23,7 +23,9 @@ pub(super) fn write(
     place: Place,
 ) -> Option<String> {
     if items.is_empty() {
-        return Some(format!("{before}{open}{close}"));
+        let fits = place.manner.lenient || place.width >= last_width(before) + 2;
+        let margin = if fits { String::new() } else { format!("\n{}", " ".repeat(place.indent)) };
+        return Some(format!("{before}{open}{margin}{close}"));
     }
     let used = width(before);
     let list = List {
@@ -136,8 +138,8 @@ pub(super) fn fill(items: &[String], room: usize, indent: usize) -> String {
     let mut lines = String::new();
     let mut column = 0;
     for (index, item) in items.iter().enumerate() {
-        // There is always room for the last comma.
-        let comma = usize::from(index + 1 < items.len());
+        // On the first line there is always room for the last comma.
+        let comma = usize::from(index + 1 < items.len() || !is_flat(&lines));
         if column > 0 && column + 1 + width(item) + comma > room {
             lines.push('\n');
             lines.push_str(&margin);
