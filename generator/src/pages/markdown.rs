@@ -47,6 +47,8 @@ pub enum Code<'a> {
 pub struct Fence<'a> {
     /// From the first mark to the end of the closing line, without its line end.
     pub range: Range<usize>,
+    /// The line of the page that it begins in, from 1.
+    pub line: usize,
     /// The opening marks.
     pub marks: &'a str,
     /// What stands behind them: `terraform`, `console`; often nothing.
@@ -68,12 +70,15 @@ impl<'a> Page<'a> {
         let (mut codes, mut heading, mut depth) = (Vec::new(), None, 0_usize);
         let mut fence: Option<Fence> = None;
         // The text of `[`code`]` is also the name of what it links to.
-        let mut naming_links = 0_usize;
+        let mut is_name = false;
+        let (mut counted, mut line) = (0, 1);
         for (event, range) in Parser::new_ext(&source[body..], Options::ENABLE_TABLES).into_offset_iter() {
             let range = body + range.start..body + range.end;
             match event {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
-                    fence = Some(Fence::new(source, range));
+                    line += source[counted..range.start].matches('\n').count();
+                    counted = range.start;
+                    fence = Some(Fence::new(source, range, line));
                 }
                 Event::Text(text) => {
                     if let Some(fence) = &mut fence {
@@ -81,15 +86,17 @@ impl<'a> Page<'a> {
                     }
                 }
                 Event::End(TagEnd::CodeBlock) => codes.extend(fence.take().map(Code::Fence)),
-                Event::Code(text) if naming_links == 0 => {
+                Event::Code(text) if !is_name => {
                     let spelled = source[range.clone()].find(&*text).map(|at| range.start + at);
                     codes.extend(spelled.map(|at| Code::Span(at..at + text.len())));
                 }
                 Event::Start(Tag::Heading { .. }) if depth == 0 => {
                     heading = heading.or(Some(range.start));
                 }
-                Event::Start(Tag::Link { link_type, .. }) => naming_links += usize::from(is_name(link_type)),
-                Event::End(TagEnd::Link) => naming_links = naming_links.saturating_sub(1),
+                Event::Start(Tag::Link { link_type, .. } | Tag::Image { link_type, .. }) => {
+                    is_name = is_found_by_text(link_type);
+                }
+                Event::End(TagEnd::Link | TagEnd::Image) => is_name = false,
                 Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
                 Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth -= 1,
                 _ => {}
@@ -97,12 +104,6 @@ impl<'a> Page<'a> {
         }
         let is_marked = source.len() < text.len();
         Self { source, is_marked, codes, heading: heading.map_or(body, |at| line_start(source, at)) }
-    }
-
-    /// The line that a place is in, from 1.
-    #[must_use]
-    pub fn line(&self, at: usize) -> usize {
-        self.source[..at].matches('\n').count() + 1
     }
 
     /// What the page ends its lines with.
@@ -117,7 +118,7 @@ impl<'a> Page<'a> {
 }
 
 impl<'a> Fence<'a> {
-    fn new(source: &'a str, range: Range<usize>) -> Self {
+    fn new(source: &'a str, range: Range<usize>, line: usize) -> Self {
         let indented = &source[range.clone()];
         let start = range.start + (indented.len() - indented.trim_start_matches([' ', '\t']).len());
         let block = source[start..range.end].trim_end_matches(['\n', '\r']);
@@ -131,7 +132,7 @@ impl<'a> Fence<'a> {
         let closing = block.rsplit_once('\n').map(|(_, last)| last.trim_start_matches(['>', ' ', '\t']));
         let closing =
             closing.filter(|line| line.starts_with(marks) && line.trim_start_matches(mark).trim().is_empty());
-        Self { range, marks, info: info.trim(), text: String::new(), margin, closing }
+        Self { range, line, marks, info: info.trim(), text: String::new(), margin, closing }
     }
 
     /// Whether the block is in Terraform's language: it says so, or says nothing and looks so.
@@ -146,7 +147,7 @@ impl<'a> Fence<'a> {
 }
 
 /// Whether the text of a link is also the name by which its target is found.
-fn is_name(link: LinkType) -> bool {
+fn is_found_by_text(link: LinkType) -> bool {
     matches!(
         link,
         LinkType::Collapsed | LinkType::CollapsedUnknown | LinkType::Shortcut | LinkType::ShortcutUnknown

@@ -87,7 +87,7 @@ impl Page<'_> {
                     }
                     Some(Err(reason)) => {
                         if fence.is_terraform() {
-                            left.push(Left { line: self.line(fence.range.start), reason: reason.clone() });
+                            left.push(Left { line: fence.line, reason: reason.clone() });
                         }
                         changes.extend(self.closed(fence, line_end));
                     }
