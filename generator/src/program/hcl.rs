@@ -115,8 +115,17 @@ fn key(key: &Key, root: &dyn Fn(&Root) -> String) -> String {
 
 fn template(parts: &[Part], root: &dyn Fn(&Root) -> String) -> String {
     let mut text = String::from("\"");
-    for part in parts {
+    for (index, part) in parts.iter().enumerate() {
         match part {
+            Part::Text(literal) if matches!(parts.get(index + 1), Some(Part::Value(_))) => {
+                match literal.char_indices().next_back() {
+                    Some((end, sign @ ('$' | '%'))) => {
+                        escape(&literal[..end], &mut text);
+                        text.extend(["${\"", &sign.to_string(), "\"}"]);
+                    }
+                    _ => escape(literal, &mut text),
+                }
+            }
             Part::Text(literal) => escape(literal, &mut text),
             Part::Value(value) => text.extend(["${", &expression(value, root), "}"]),
             Part::Directive(pieces) => {
@@ -131,6 +140,14 @@ fn template(parts: &[Part], root: &dyn Fn(&Root) -> String) -> String {
     }
     text.push('"');
     text
+}
+
+/// Literal text in front of `${`: a dollar sign at its end would escape that.
+pub(super) fn before_interpolation(text: &str) -> String {
+    match text.char_indices().next_back() {
+        Some((end, sign @ ('$' | '%'))) => format!("{}${{\"{sign}\"}}", literal_template(&text[..end])),
+        _ => literal_template(text),
+    }
 }
 
 fn for_expression(each: &For, root: &dyn Fn(&Root) -> String) -> String {

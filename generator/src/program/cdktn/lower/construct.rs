@@ -7,7 +7,7 @@ use crate::model::{BlockId, ConstructKind};
 use crate::names::case::to_camel_case;
 use crate::program::cdktn::code::{Code, Field, Line, Name};
 use crate::program::classes::class;
-use crate::program::{Declaration, Import, Reference, Root, Statement};
+use crate::program::{Argument, Declaration, Import, Reference, Root, Statement};
 
 /// What pages say above a changed name.
 pub(super) const NAME_COMMENT: &str = "This allows the Terraform resource name to match the original name. \
@@ -129,11 +129,16 @@ impl Lowering<'_> {
         if let Some(alias) = &declaration.meta.alias {
             meta.push(("alias", Field::library("alias", Code::text(alias))));
         }
-        for argument in arguments.iter().filter(|argument| !dynamic::is_dynamic(&argument.value)) {
-            let name = names[argument.field].name.as_str();
-            let fields = self.fields(construct, BlockId::ROOT, owner, std::slice::from_ref(*argument));
-            let list = if is_parameter(&argument.value) { &mut given } else { &mut plain };
-            list.extend(fields.into_iter().map(|field| (name, field)));
+        // What the caller gives is numbered behind what is nested in the rest.
+        let is_plain = |argument: &&&Argument| !dynamic::is_dynamic(&argument.value);
+        let (last, first): (Vec<&&Argument>, Vec<&&Argument>) =
+            arguments.iter().filter(is_plain).partition(|argument| is_parameter(&argument.value));
+        for (arguments, list) in [(first, &mut plain), (last, &mut given)] {
+            for argument in arguments {
+                let name = names[argument.field].name.as_str();
+                let fields = self.fields(construct, BlockId::ROOT, owner, std::slice::from_ref(*argument));
+                list.extend(fields.into_iter().map(|field| (name, field)));
+            }
         }
         let (provisioners, meta): (Vec<_>, Vec<_>) =
             meta.into_iter().partition(|(_, field)| field.name.typescript == "provisioners");

@@ -3,7 +3,7 @@
 use super::functions::function;
 use super::{Lowering, Value, Wanted};
 use crate::program::cdktn::code::Code;
-use crate::program::{Binary, Call, Expression, Frame, Key, Language, Part, Unary, literal_template};
+use crate::program::{Binary, Call, Expression, Frame, Key, Language, Part, Unary, hcl, literal_template};
 
 impl Lowering<'_> {
     /// An expression that may be anything.
@@ -112,8 +112,16 @@ impl Lowering<'_> {
     fn template(&mut self, parts: &[Part], inner: bool) -> Option<Value> {
         let braces = self.is_page() && !inner;
         let mut pieces = Vec::new();
-        for part in parts {
+        for (index, part) in parts.iter().enumerate() {
+            let is_before_value = matches!(parts.get(index + 1), Some(Part::Value(_)));
             match part {
+                // A dollar sign in front of an interpolation would escape it.
+                Part::Text(text) if is_before_value && text.ends_with(['$', '%']) => {
+                    if inner {
+                        return None;
+                    }
+                    pieces.push(Code::Text(hcl::before_interpolation(text)));
+                }
                 Part::Text(text) => pieces.push(Code::Text(literal(text, inner))),
                 Part::Directive(_) => return None,
                 Part::Value(expression) => {
@@ -170,16 +178,17 @@ impl Lowering<'_> {
         if given.len() > function.parameters.len() && !function.is_variadic {
             return None;
         }
-        for (index, argument) in given.iter().enumerate() {
-            let wanted = function.parameters[index.min(last)];
-            let value = self.say(argument, true)?;
-            arguments.push(self.coerce(value, wanted));
+        let values: Vec<Value> =
+            given.iter().map(|argument| self.say(argument, true)).collect::<Option<_>>()?;
+        let class = self.library("Fn");
+        for (index, value) in values.into_iter().enumerate() {
+            arguments.push(self.coerce(value, function.parameters[index.min(last)]));
         }
         if function.is_variadic {
             let further = arguments.split_off(last.min(arguments.len()));
             arguments.push(Code::List(further));
         }
-        Some(self.library("Fn").method(function.name, arguments))
+        Some(class.method(function.name, arguments))
     }
 }
 

@@ -9,7 +9,10 @@ impl Lowering<'_> {
         match expression {
             Expression::String(text) => literal_template(text),
             Expression::Template(parts) => {
-                let part = |part: &Part| match part {
+                let part = |(index, part): (usize, &Part)| match part {
+                    Part::Text(text) if matches!(parts.get(index + 1), Some(Part::Value(_))) => {
+                        hcl::before_interpolation(text)
+                    }
                     Part::Text(text) => literal_template(text),
                     Part::Value(value) => format!("${{{}}}", self.raw(value)),
                     Part::Directive(raw) => raw
@@ -20,7 +23,7 @@ impl Lowering<'_> {
                         })
                         .collect(),
                 };
-                parts.iter().map(part).collect()
+                parts.iter().enumerate().map(part).collect()
             }
             other => format!("${{{}}}", self.raw(other)),
         }
