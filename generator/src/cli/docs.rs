@@ -22,6 +22,7 @@ use super::{generate as command, report};
 /// With PAGES, a provider's own pages in other languages: examples become programs, all else stays. Without, pages of what the
 /// schema has.
 #[derive(Args)]
+#[allow(clippy::struct_excessive_bools)] // each is a switch of its own
 pub struct Arguments {
     /// Documentation pages of the provider: their folder, or the provider's repository
     #[arg(value_name = "PAGES", conflicts_with_all = ["docs", "provider"])]

@@ -38,7 +38,7 @@ impl<'a> Original<'a> {
         let key = cache_key(&bytes);
         let text = String::from_utf8(bytes).map_err(|error| {
             let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-            let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let line = String::from_utf8_lossy(valid).matches('\n').count() + 1;
             Problem::new(&file.path, "is not UTF-8").at(format!("line {line}"))
         })?;
         Ok(Self { file, text, key })

@@ -107,6 +107,7 @@ impl Record {
 
 impl Coverage {
     /// Whether a smaller share is converted than was before.
+    #[must_use]
     pub fn is_below(&self, before: &Self) -> bool {
         self.converted * (before.converted + before.left) < before.converted * (self.converted + self.left)
     }
