@@ -7,6 +7,7 @@
 
 mod generate;
 mod measure;
+mod pages;
 mod peer;
 mod prebuilt;
 mod rust;
@@ -35,6 +36,9 @@ fn main() {
     let is_wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == part);
     if is_wanted("generate") {
         generate::measure(&project, &schema.file, peer.as_ref());
+    }
+    if is_wanted("docs") {
+        pages::measure(&project, &schema.file);
     }
     if is_wanted("use") {
         uses::measure(&schema.file, peer.as_ref());
