@@ -105,6 +105,12 @@ impl Finder<'_> {
         };
         let local_name = if kind == ConstructKind::Provider { label } else { meta::local_name(block, label) };
         let local_name = local_name.to_owned();
+        let address = address(&local_name, self.sources);
+        if !address.is_builtin()
+            && self.known.find(ConstructKind::Provider, &local_name, &local_name).is_none()
+        {
+            self.found.entry(address).or_default();
+        }
         if let Some(shape) = self.shape(kind, label, &local_name) {
             shape.add(&block.body, &|name| {
                 meta::NAMES.contains(&name) || (kind == ConstructKind::Provider && name == "version")

@@ -161,6 +161,9 @@ impl Program {
     fn referred_to(&self) -> Vec<bool> {
         let mut referred = vec![false; self.statements.len()];
         for statement in &self.statements {
+            if let StatementKind::Moved(Moved { statement: Some(index), .. }) = statement.kind {
+                referred[index] = true;
+            }
             statement.references(&mut |reference| {
                 if let Root::Statement(index) = reference.root {
                     referred[index] = true;

@@ -96,9 +96,10 @@ impl Lowering<'_> {
             (Code::Bool(value), Wanted::String) if self.program.frame != Frame::Page => {
                 return Code::text(value.to_string());
             }
-            (Code::List(_), Wanted::Strings | Wanted::Numbers | Wanted::List)
-                if self.program.frame != Frame::Page =>
-            {
+            (Code::List(elements), Wanted::Strings) if self.program.frame != Frame::Page => {
+                return Code::List(elements.iter().map(|element| self.string(element.clone())).collect());
+            }
+            (Code::List(_), Wanted::Numbers | Wanted::List) if self.program.frame != Frame::Page => {
                 return code;
             }
             (Code::List(_) | Code::Map(_) | Code::Struct(..) | Code::Null, Wanted::Object) => return code,
@@ -117,10 +118,25 @@ impl Lowering<'_> {
         }
     }
 
+    /// A value among strings.
+    fn string(&mut self, code: Code) -> Code {
+        match code {
+            Code::Number(number) => Code::Text(number),
+            Code::Bool(value) => Code::text(value.to_string()),
+            Code::Call(ref method, _) if !is_token(method) => self.token("asString", code),
+            code => code,
+        }
+    }
+
     /// A call of a method of `Token`.
     pub(super) fn token(&mut self, method: &str, code: Code) -> Code {
         self.library("Token").method(method, vec![code])
     }
+}
+
+/// Whether a method is one of `Token`.
+fn is_token(method: &Code) -> bool {
+    matches!(method, Code::Member(of, _) if matches!(&**of, Code::Name(name) if name.typescript == "Token"))
 }
 
 /// Whether a text is a number that a program can hold.

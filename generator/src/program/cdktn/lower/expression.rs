@@ -34,6 +34,8 @@ impl Lowering<'_> {
     /// An expression in the library's words; `inner` if it stands in a call, where strings are read otherwise.
     pub(super) fn say(&mut self, expression: &Expression, inner: bool) -> Option<Value> {
         Some(match expression {
+            // What the library makes of it in a call is no `null`.
+            Expression::Null if inner => return None,
             Expression::Null => Value::new(Code::Null, Some(Wanted::String)),
             Expression::String(text) => Value::new(Code::Text(literal(text, inner)), Some(Wanted::String)),
             Expression::Integer(number) if *number < 0 && self.is_page() => {
@@ -182,7 +184,11 @@ impl Lowering<'_> {
             given.iter().map(|argument| self.say(argument, true)).collect::<Option<_>>()?;
         let class = self.library("Fn");
         for (index, value) in values.into_iter().enumerate() {
-            arguments.push(self.coerce(value, function.parameters[index.min(last)]));
+            let wanted = function.parameters[index.min(last)];
+            // Only a list of strings can be one that Terraform alone knows.
+            let is_known = matches!(value.code, Code::List(_));
+            let wanted = if wanted == Wanted::List && !is_known { Wanted::Strings } else { wanted };
+            arguments.push(self.coerce(value, wanted));
         }
         if function.is_variadic {
             let further = arguments.split_off(last.min(arguments.len()));

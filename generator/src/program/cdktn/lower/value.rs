@@ -1,7 +1,8 @@
 //! Values of arguments, by what the schema says of their place.
 
+use super::dynamic::Override;
 use super::{Lowering, Wanted};
-use crate::model::BlockId;
+use crate::model::{BlockId, FieldKind, Presence, Type};
 use crate::program::cdktn::code::{Code, Field, Name};
 use crate::program::classes::nested;
 use crate::program::{Argument, ConstructId, Expression, Language, Slot, classes::Class};
@@ -11,6 +12,8 @@ use crate::program::{Argument, ConstructId, Expression, Language, Slot, classes:
 pub(super) struct Site<'a> {
     pub construct: ConstructId,
     pub slot: Slot<'a>,
+    /// Whether the library's classes want a value here.
+    pub is_required: bool,
     /// The class of the objects in it.
     pub class: Option<Class<'a>>,
 }
@@ -45,7 +48,12 @@ impl<'a> Lowering<'a> {
         let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
         let owner = self.is_page().then_some(owner);
         let class = nested(self.providers, construct, block, field, owner);
-        Site { construct, slot: Slot::of(&fields[field]), class }
+        let field = &fields[field];
+        let is_required = match &field.kind {
+            FieldKind::Attribute(_) => field.presence == Presence::Required,
+            FieldKind::Block { limits, .. } => limits.min > 0,
+        };
+        Site { construct, slot: Slot::of(field), is_required, class }
     }
 
     /// The value of an argument; none where it says nothing here.
@@ -54,11 +62,27 @@ impl<'a> Lowering<'a> {
             return None;
         }
         if let Some(dynamic) = self.runtime_dynamic(site, expression) {
-            return dynamic;
+            // What is required must be there, also where it is written over.
+            return dynamic.or_else(|| site.is_required.then(|| Code::List(Vec::new())));
         }
         let (slot, expression) = site.slot.unwrap_single(expression);
         let site = Site { slot, ..site };
+        if self.is_unfit(slot, expression) {
+            let value = self.free(expression);
+            self.current.overrides.push(Override { path: self.current.path.join("."), value });
+            return site.is_required.then(|| Code::List(Vec::new()));
+        }
         Some(self.at(site, expression))
+    }
+
+    /// Whether an object is wanted and something is given that only Terraform makes one of: no class takes that.
+    fn is_unfit(&self, slot: Slot<'_>, expression: &Expression) -> bool {
+        let is_object = matches!(slot, Slot::Block(_) | Slot::Value(Type::Object(_)));
+        let is_written = matches!(
+            expression,
+            Expression::Object(_) | Expression::Map(_) | Expression::List(_) | Expression::Null
+        );
+        is_object && !is_written && !super::is_parameter(expression) && !self.is_page()
     }
 
     /// A value at its place.
