@@ -1,6 +1,6 @@
 //! Values made to be of the type that is wanted: in programs what only Terraform knows has a type by the call that wraps it.
 
-use super::{Lowering, Value};
+use super::{Lowering, Source, Value};
 use crate::model::Type;
 use crate::program::Frame;
 use crate::program::cdktn::code::{Code, Name};
@@ -57,20 +57,33 @@ impl Wanted {
         }
     }
 
-    /// The method of `Token` that makes a value of it, and the property of an input variable that is one.
-    fn accessors(self) -> (&'static str, Option<&'static str>) {
+    /// The method of `Token` that makes a value of it.
+    fn method(self) -> &'static str {
         match self {
-            Self::String => ("asString", Some("stringValue")),
-            Self::Number => ("asNumber", Some("numberValue")),
+            Self::String => "asString",
+            Self::Number => "asNumber",
+            Self::Strings => "asList",
+            Self::Numbers => "asNumberList",
+            Self::StringMap => "asStringMap",
+            Self::NumberMap => "asNumberMap",
+            Self::BoolMap => "asBooleanMap",
+            Self::Map => "asAnyMap",
             // The library has no truth values that only Terraform knows.
-            Self::Bool => ("asAny", Some("booleanValue")),
-            Self::Strings => ("asList", Some("listValue")),
-            Self::Numbers => ("asNumberList", None),
-            Self::StringMap => ("asStringMap", None),
-            Self::NumberMap => ("asNumberMap", None),
-            Self::BoolMap => ("asBooleanMap", None),
-            Self::Map => ("asAnyMap", None),
-            Self::Any | Self::List | Self::Object => ("asAny", None),
+            Self::Bool | Self::Any | Self::List | Self::Object => "asAny",
+        }
+    }
+
+    /// The property of a variable or local value that is one.
+    pub(super) fn property(self, source: Source) -> Option<&'static str> {
+        match (source, self) {
+            (Source::Variable, Self::String) => Some("stringValue"),
+            (Source::Variable, Self::Number) => Some("numberValue"),
+            (Source::Variable, Self::Bool) => Some("booleanValue"),
+            (Source::Variable, Self::Strings) => Some("listValue"),
+            (Source::Local, Self::Bool) => Some("asBoolean"),
+            (Source::Local, Self::Any | Self::Object | Self::List | Self::Numbers) => None,
+            (Source::Local, other) => Some(other.method()),
+            (Source::Variable, _) => None,
         }
     }
 }
@@ -78,7 +91,7 @@ impl Wanted {
 impl Lowering<'_> {
     /// A value where a type is wanted.
     pub(super) fn coerce(&mut self, value: Value, wanted: Wanted) -> Code {
-        let Value { code, seen, real, is_variable, is_free } = value;
+        let Value { code, seen, real, source, is_free } = value;
         let differs = seen != Some(wanted) || real.is_some_and(|real| real != wanted);
         if wanted == Wanted::Any || is_free || !differs {
             return code;
@@ -112,9 +125,9 @@ impl Lowering<'_> {
         if wanted == Wanted::Object && !matches!(code, Code::Text(_)) {
             return code;
         }
-        match (wanted.accessors(), code) {
-            ((_, Some(property)), Code::Member(of, _)) if is_variable => of.member(Name::library(property)),
-            ((method, _), code) => self.token(method, code),
+        match (source.and_then(|source| wanted.property(source)), code) {
+            (Some(property), Code::Member(of, _)) => of.member(Name::library(property)),
+            (_, code) => self.token(wanted.method(), code),
         }
     }
 

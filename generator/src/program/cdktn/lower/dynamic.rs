@@ -59,16 +59,25 @@ impl<'a> Lowering<'a> {
         }
         if let ([dynamic], 1, Slot::Blocks { block, single: false }) =
             (&dynamics[..], elements.len(), site.slot)
+            && self.current.path.len() == 1
             && self.suits_runtime(dynamic)
         {
             return Some(Some(self.iterated(site, block, dynamic)));
         }
-        self.overridden(site, &dynamics);
+        // Terraform takes all dynamic blocks before the others: to keep the order, those before become dynamic too.
+        let is_first = matches!(elements.first(), Some(Expression::Dynamic(_)));
         let has_others = elements.len() > dynamics.len();
+        if has_others && !is_first {
+            self.overridden(site, &elements.iter().collect::<Vec<_>>());
+            return Some(None);
+        }
+        let dynamics: Vec<_> =
+            elements.iter().filter(|element| matches!(element, Expression::Dynamic(_))).collect();
+        self.overridden(site, &dynamics);
         Some(has_others.then(|| self.at(site, expression)))
     }
 
-    /// Whether the library can write the block: its iterator is always `each`, and it knows one level.
+    /// Whether the library can write the block of a construct: its iterator is always `each`, and it knows one level.
     fn suits_runtime(&self, dynamic: &Dynamic) -> bool {
         let mut uses_outer = false;
         let mut check = |reference: &Reference| {
@@ -113,11 +122,18 @@ impl<'a> Lowering<'a> {
     }
 
     /// Blocks in Terraform's JSON, written over what the library synthesizes.
-    fn overridden(&mut self, site: Site<'a>, dynamics: &[&Dynamic]) {
+    fn overridden(&mut self, site: Site<'a>, blocks: &[&Expression]) {
         let Some((name, above)) = self.current.path.split_last() else { return };
         let path = above.iter().map(String::as_str).chain(["dynamic", name]).collect::<Vec<_>>().join(".");
-        let mut blocks: Vec<Code> =
-            dynamics.iter().map(|dynamic| self.dynamic_in_json(site.construct, site.slot, dynamic)).collect();
+        let blocks = blocks.iter().map(|block| match block {
+            Expression::Dynamic(dynamic) => self.dynamic_in_json(site.construct, site.slot, dynamic),
+            once => {
+                let content = self.any_in_json(site.construct, site.slot, once);
+                let once = Code::List(vec![Code::Bool(true)]);
+                Code::Map(vec![(Code::text("for_each"), once), (Code::text("content"), content)])
+            }
+        });
+        let mut blocks: Vec<Code> = blocks.collect();
         let value = if blocks.len() == 1 { blocks.remove(0) } else { Code::List(blocks) };
         self.current.overrides.push(Override { path, value });
     }

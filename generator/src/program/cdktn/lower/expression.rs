@@ -2,7 +2,7 @@
 
 use super::functions::function;
 use super::{Lowering, Value, Wanted};
-use crate::program::cdktn::code::Code;
+use crate::program::cdktn::code::{Code, Name};
 use crate::program::{Binary, Call, Expression, Frame, Key, Language, Part, Unary, hcl, literal_template};
 
 impl Lowering<'_> {
@@ -155,9 +155,10 @@ impl Lowering<'_> {
             {
                 Code::Member(of, name)
             }
-            Code::Member(of, _) if value.is_variable => {
-                of.member(crate::program::cdktn::code::Name::library("stringValue"))
-            }
+            Code::Member(of, name) => match value.source.and_then(|source| Wanted::String.property(source)) {
+                Some(property) => of.member(Name::library(property)),
+                None => self.token("asString", Code::Member(of, name)),
+            },
             code => self.token("asString", code),
         }
     }

@@ -114,6 +114,15 @@ struct Lowering<'a> {
     scope: Scope,
 }
 
+/// What has a property for each type that its value may have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    /// An input variable.
+    Variable,
+    /// A local value.
+    Local,
+}
+
 /// An expression and what is known of its type.
 struct Value {
     code: Code,
@@ -121,15 +130,15 @@ struct Value {
     seen: Option<Wanted>,
     /// The type by the schema.
     real: Option<Wanted>,
-    /// Whether it is the value of an input variable, which has a property for each type.
-    is_variable: bool,
+    /// Whether it is the value of something that has a property for each type.
+    source: Option<Source>,
     /// Whether it is given by the stack's caller, in the type that is wanted.
     is_free: bool,
 }
 
 impl Value {
     fn new(code: Code, seen: Option<Wanted>) -> Self {
-        Self { code, seen, real: seen, is_variable: false, is_free: false }
+        Self { code, seen, real: seen, source: None, is_free: false }
     }
 
     /// A value that can be anything.

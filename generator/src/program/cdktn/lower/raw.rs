@@ -37,9 +37,9 @@ impl Lowering<'_> {
     /// Where a reference begins.
     pub(super) fn raw_root(&self, root: &Root) -> String {
         match root {
-            // A local value is a constant of the program, which Terraform does not know.
+            // On pages a local value is a constant of the program, which Terraform does not know.
             Root::Statement(index) => match &self.program.statements[*index].kind {
-                StatementKind::Local(local) => format!("({})", self.raw(&local.value)),
+                StatementKind::Local(local) if self.is_page() => format!("({})", self.raw(&local.value)),
                 _ => self.program.address(self.providers, root).unwrap_or_default(),
             },
             // A dynamic block that the library writes calls its iterator so.

@@ -1,6 +1,6 @@
 //! References.
 
-use super::{Lowering, Value, Wanted};
+use super::{Lowering, Source, Value, Wanted};
 use crate::model::ConstructKind;
 use crate::program::cdktn::code::{Code, Name};
 use crate::program::{ConstructId, Expression, Reference, Root, Slot, StatementKind, Step, Subject};
@@ -147,12 +147,20 @@ impl Lowering<'_> {
         }
         let code = code.member(Name::same("value"));
         if steps.is_empty() {
-            return Some(Value { is_variable: is_first || !self.is_page(), ..Value::any(code) });
+            let source = (is_first || !self.is_page()).then_some(Source::Variable);
+            return Some(Value { source, ..Value::any(code) });
         }
         self.look_up(code, steps)
     }
 
     fn local(&mut self, root: &Root, steps: &[Step], inner: bool) -> Option<Value> {
+        if !self.is_page() && matches!(root, Root::Statement(_)) {
+            let code = self.root(root)?.0.member(Name::same("expression"));
+            return match steps {
+                [] => Some(Value { source: Some(Source::Local), ..Value::any(code) }),
+                steps => self.look_up(code, steps),
+            };
+        }
         let mut kind = None;
         if let Root::Statement(index) = root
             && let StatementKind::Local(local) = &self.program.statements[*index].kind

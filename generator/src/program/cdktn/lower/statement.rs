@@ -27,8 +27,10 @@ impl Lowering<'_> {
                 return self.input(index, variable, comments);
             }
             StatementKind::Local(local) => {
-                if self.referred[index] {
-                    self.constant(index, local, comments);
+                match (self.is_page(), self.referred[index]) {
+                    (true, true) => self.constant(index, local, comments),
+                    (true, false) => {}
+                    (false, _) => self.local_value(index, local, comments),
                 }
                 return;
             }
@@ -121,6 +123,20 @@ impl Lowering<'_> {
         let value = self.free(&local.value);
         let variable = self.variable_name(index);
         self.lines.push(Line { comments, variable, value });
+    }
+
+    fn local_value(&mut self, index: usize, local: &Local, comments: Vec<Vec<String>>) {
+        let value = self.free(&local.value);
+        self.library("TerraformLocal");
+        let id = self.id(&local.label);
+        let is_renamed = id != local.label;
+        let variable = if self.referred[index] || is_renamed { self.variable_name(index) } else { None };
+        let arguments = vec![Code::This, Code::Text(id), value];
+        let value = Code::New(Name::library("TerraformLocal"), arguments);
+        self.lines.push(Line { comments, variable: variable.clone(), value });
+        if let (true, Some(variable)) = (is_renamed, variable) {
+            self.rename(variable, &local.label);
+        }
     }
 
     fn output(&mut self, output: &Output, comments: Vec<Vec<String>>) {
