@@ -24,3 +24,19 @@ pub fn map<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Syn
     done.sort_unstable_by_key(|(at, _)| *at);
     done.into_iter().map(|(_, made)| made).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::map;
+
+    #[test]
+    fn what_is_done_first_does_not_come_first() {
+        let items: Vec<u64> = (0..200).collect();
+        let slow = |item: &u64| {
+            std::thread::sleep(std::time::Duration::from_micros((item % 7) * 100));
+            item * 2
+        };
+        assert_eq!(map(&items, slow), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+        assert_eq!(map(&[], slow), Vec::<u64>::new());
+    }
+}
