@@ -76,7 +76,7 @@ pub fn emit(kind: Kind, template: Template) -> syn::Result<TokenStream> {
             quote! { #ident }
         };
         parts.push(match kind {
-            Kind::String => quote! { (#plain, #runtime::derive::Interpolate::interpolate(&#value)) },
+            Kind::String => quote! { (#plain, #runtime::derive::Interpolate::interpolate(&(#value))) },
             // A method sees through references.
             Kind::Expression => quote! { (#plain, {
                 use #runtime::derive::Operand as _;

@@ -4,15 +4,22 @@ use std::fmt::Write;
 
 use super::super::is_invisible;
 
-/// A string literal: raw where the text has several lines and nothing that wants an escape.
+/// A string literal: raw where the text has several lines, or many quotes, and nothing that wants an escape.
 pub(super) fn string(text: &str) -> String {
     let has_lines = text.trim_end_matches('\n').contains('\n');
-    let is_readable = |char: char| char == '\n' || !is_invisible(char);
-    if has_lines && text.chars().all(is_readable) && !text.lines().any(|line| line.ends_with(' ')) {
-        raw(text)
-    } else {
-        escaped(text)
-    }
+    let is_quoting = text.matches(['"', '\\']).count() > 2 && !text.contains('\n');
+    if (has_lines || is_quoting) && is_readable(text) { raw(text) } else { escaped(text) }
+}
+
+/// The literal of an expression of Terraform's, which has quotes more often than not.
+pub(super) fn expression(text: &str) -> String {
+    if text.contains(['"', '\\']) && is_readable(text) { raw(text) } else { string(text) }
+}
+
+/// Whether the text can stand in a raw literal: formatters drop spaces at the end of a line.
+fn is_readable(text: &str) -> bool {
+    text.chars().all(|char| char == '\n' || !is_invisible(char))
+        && !text.lines().any(|line| line.ends_with(' '))
 }
 
 fn raw(text: &str) -> String {

@@ -230,10 +230,10 @@ fn typed_element(value: &Value, want: &Type) -> Code {
 fn terraform(text: &str, has_names: bool, ty: Option<&str>) -> Code {
     let ty = ty.map(|ty| format!("::<{ty}>")).unwrap_or_default();
     if has_names {
-        let expression = Code::Macro("expression".to_owned(), vec![Code::string(text)]);
+        let expression = Code::Macro("expression".to_owned(), vec![Code::expression(text)]);
         Code::Call(format!("Value{ty}::Expression"), vec![expression])
     } else {
-        Code::Call(format!("Value{ty}::expression"), vec![Code::string(text)])
+        Code::Call(format!("Value{ty}::expression"), vec![Code::expression(text)])
     }
 }
 

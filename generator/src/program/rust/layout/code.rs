@@ -106,6 +106,11 @@ impl Code {
         Self::Literal(super::super::text::string(text))
     }
 
+    /// The literal of an expression of Terraform's.
+    pub(in super::super) fn expression(text: &str) -> Self {
+        Self::Literal(super::super::text::expression(text))
+    }
+
     /// Whether rustfmt lets short ones of these share lines.
     pub(super) fn is_simple(&self) -> bool {
         match self {
