@@ -50,11 +50,6 @@ impl<'a> Slot<'a> {
         }
     }
 
-    /// Whether the elements are of different types.
-    pub(crate) fn is_tuple(self) -> bool {
-        matches!(self, Self::Value(Type::Tuple(_)))
-    }
-
     /// The shape of an object written here.
     pub(crate) fn shape(self) -> Option<BlockId> {
         match self {

@@ -37,14 +37,11 @@ impl Printer<'_> {
             let field = &fields[argument.field];
             self.path.borrow_mut().push(field.name.clone());
             let value = self.value_of(construct, block, argument);
-            match value.filter(|_| field.presence != Presence::Computed) {
-                Some((value, comments)) => {
-                    written.insert(argument.field, (index, field, value, comments));
-                }
-                None => {
-                    let path = self.path.borrow().join(".");
-                    self.left_out.borrow_mut().push((path, argument.value.clone()));
-                }
+            if let Some((value, comments)) = value.filter(|_| field.presence != Presence::Computed) {
+                written.insert(argument.field, (index, field, value, comments));
+            } else {
+                let path = self.path.borrow().join(".");
+                self.left_out.borrow_mut().push((path, argument.value.clone()));
             }
             self.path.borrow_mut().pop();
         }

@@ -33,12 +33,12 @@ impl Printer<'_> {
         }
         if kind == ConstructKind::Resource {
             if let Some(settings) = &meta.connection {
-                let connection = self.about_itself(self.connection(settings));
+                let connection = about_itself(self.connection(settings));
                 links.push(("connection", connection));
             }
             for provisioner in &meta.provisioners {
                 if let Some(code) = self.provisioner(provisioner) {
-                    links.push(("provisioner", self.about_itself(code)));
+                    links.push(("provisioner", about_itself(code)));
                 }
             }
         }
@@ -151,13 +151,7 @@ impl Printer<'_> {
     }
 
     fn postcondition(&self, condition: &Condition) -> Code {
-        self.about_itself(Code::Tuple(self.condition(condition)))
-    }
-
-    /// A closure that is given what its resource refers to itself by.
-    fn about_itself(&self, code: Code) -> Code {
-        let name = if code.mentions("this") { "this" } else { "_" };
-        Code::Closure(name.to_owned(), Box::new(code))
+        about_itself(Code::Tuple(self.condition(condition)))
     }
 
     fn connection(&self, settings: &[Setting]) -> Code {
@@ -248,4 +242,10 @@ fn setting_type(name: &str) -> Type {
         "environment" => Type::Map(Box::new(Type::String)),
         _ => Type::String,
     }
+}
+
+/// A closure that is given what its resource refers to itself by.
+fn about_itself(code: Code) -> Code {
+    let name = if code.mentions("this") { "this" } else { "_" };
+    Code::Closure(name.to_owned(), Box::new(code))
 }

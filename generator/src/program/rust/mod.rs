@@ -58,9 +58,7 @@ pub(super) fn print(program: &Program, providers: &[Bindings<'_>]) -> String {
         (layout::function("fill", &parameters), "    Ok(())\n}\n", "Stack")
     };
     names.insert(needed.to_owned());
-    parameters.iter().for_each(|(_, ty)| {
-        names.insert(ty.clone());
-    });
+    names.extend(parameters.iter().map(|(_, ty)| ty.clone()));
     let uses = imports::declarations(&printer, &names);
     format!("{uses}\n{head}{body}{foot}")
 }
@@ -113,8 +111,10 @@ impl<'a> Printer<'a> {
         let reserved = functions::names().chain(imports::FUNCTIONS.iter().copied());
         let mut identifiers = Identifiers::new(Case::Snake, RESERVED, reserved);
         let variables = program.variables(&mut identifiers);
-        let undeclared =
-            program.undeclared.iter().map(|thing| identifiers.assign(&program.bare_name(providers, thing)));
+        let undeclared = program
+            .undeclared
+            .iter()
+            .map(|thing| identifiers.assign(&references::bare_name(providers, thing)));
         let undeclared = undeclared.collect();
         let parameters = program.parameters.iter().map(|parameter| identifiers.assign(&parameter.name));
         Self {

@@ -6,7 +6,7 @@ use super::value::Form;
 use super::{Iterator, Printer};
 use crate::model::{ConstructKind, Type};
 use crate::program::{
-    Bindings, ConstructId, Declaration, Program, Reference, Root, StatementKind, Subject, Undeclared,
+    Bindings, ConstructId, Declaration, Reference, Root, StatementKind, Subject, Undeclared,
 };
 
 /// A construct that attributes are read from.
@@ -94,13 +94,13 @@ impl Printer<'_> {
             return Some((Form::Variable { name, borrowed: false }, want?.clone()));
         }
         let known = self.given.borrow().get(&name).map(|(ty, _)| ty.clone());
-        let ty = match known {
-            Some(ty) => ty,
-            None => {
-                let ty = want.filter(|want| !super::types::has_objects(want))?.clone();
-                self.given.borrow_mut().insert(name.clone(), (ty.clone(), String::new()));
-                ty
-            }
+        let ty = if let Some(ty) = known {
+            ty
+        } else {
+            // The first place that it stands at says what it is.
+            let ty = want.filter(|want| !super::types::has_objects(want))?.clone();
+            self.given.borrow_mut().insert(name.clone(), (ty.clone(), String::new()));
+            ty
         };
         Some((Form::Variable { name, borrowed: true }, ty))
     }
@@ -190,14 +190,12 @@ impl Printer<'_> {
     }
 }
 
-impl Program {
-    /// The name of something that is not declared, as a reader knows it: `aws_vpc_main`, `data_aws_vpc_main`.
-    pub(super) fn bare_name(&self, providers: &[Bindings<'_>], thing: &Undeclared) -> String {
-        match thing.subject {
-            Subject::Construct(id) => {
-                providers[id.provider].construct(id).address(&thing.label).replace('.', "_")
-            }
-            Subject::Variable | Subject::Local | Subject::Module => thing.label.clone(),
+/// The name of something that is not declared, as a reader knows it: `aws_vpc_main`, `data_aws_vpc_main`.
+pub(super) fn bare_name(providers: &[Bindings<'_>], thing: &Undeclared) -> String {
+    match thing.subject {
+        Subject::Construct(id) => {
+            providers[id.provider].construct(id).address(&thing.label).replace('.', "_")
         }
+        Subject::Variable | Subject::Local | Subject::Module => thing.label.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use super::Printer;
 use super::layout::Code;
 use super::value::{Value, argument, field_of};
-use crate::model::{ConstructKind, Type, split};
+use crate::model::{ConstructKind, ProviderAddress, Type, split};
 use crate::program::{
     Condition, Declaration, Expression, Import, Local, Module, Moved, Output, Requirements, Root,
     StatementKind, Variable,
@@ -249,7 +249,7 @@ impl Printer<'_> {
             let known = self.providers.iter().map(|bindings| &bindings.provider.address);
             let source = provider.source.clone().unwrap_or_else(|| {
                 let known = known.clone().find(|address| address.name == provider.name);
-                known.map_or_else(|| format!("hashicorp/{}", provider.name), |address| address.source())
+                known.map_or_else(|| format!("hashicorp/{}", provider.name), ProviderAddress::source)
             });
             let version = match &provider.version {
                 None => Code::Path("None".to_owned()),

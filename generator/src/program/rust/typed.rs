@@ -118,13 +118,8 @@ impl Printer<'_> {
     fn conditional(&self, parts: &[Expression; 3], want: Option<&Type>) -> Option<Value> {
         let [condition, yes, no] = parts;
         let condition = self.known(condition, &Type::Bool)?;
-        let ty = match want {
-            Some(want) => want.clone(),
-            None => {
-                let own = |branch| self.typed(branch, None).map(|value| value.ty);
-                own(yes).or_else(|| own(no))?
-            }
-        };
+        let own = |branch| self.typed(branch, None).map(|value| value.ty);
+        let ty = want.cloned().or_else(|| own(yes)).or_else(|| own(no))?;
         if types::has_objects(&ty) {
             return None;
         }
@@ -149,12 +144,11 @@ impl Printer<'_> {
                         values.push(Code::string(&sign.to_string()));
                     }
                     let value = self.hole(expression);
-                    match &value.form {
-                        Form::Variable { name, .. } => text.extend(["{", name, "}"]),
-                        _ => {
-                            text += "{}";
-                            values.push(argument(&value));
-                        }
+                    if let Form::Variable { name, .. } = &value.form {
+                        text.extend(["{", name, "}"]);
+                    } else {
+                        text += "{}";
+                        values.push(argument(&value));
                     }
                 }
             }
@@ -231,8 +225,8 @@ impl Printer<'_> {
                 let (form, ty) = self.variable(root, want)?;
                 self.along(form, ty, steps, false)
             }
-            Root::CountIndex => self.own("count_index", &Type::Number, steps),
-            Root::EachKey => self.own("each_key", &Type::String, steps),
+            Root::CountIndex => own("count_index", &Type::Number, steps),
+            Root::EachKey => own("each_key", &Type::String, steps),
             Root::EachValue => {
                 let ty = self.each_type().or_else(|| want.cloned())?;
                 if !steps.is_empty() || types::has_objects(&ty) {
@@ -257,14 +251,6 @@ impl Printer<'_> {
             }
             Root::Variable(_) | Root::Value(_) => None,
         }
-    }
-
-    /// What the instance that is declared knows of itself.
-    fn own(&self, function: &'static str, ty: &Type, steps: &[Step]) -> Option<Value> {
-        if !steps.is_empty() {
-            return None;
-        }
-        Some(Value::is(Code::Call(function.to_owned(), Vec::new()), ty))
     }
 
     /// A value and the steps from there; `through_any` where steps into what has no type are worth writing.
@@ -371,4 +357,12 @@ fn receiver(value: &Value) -> Code {
         Form::Variable { name, .. } => Code::Path(name.clone()),
         _ => field(value),
     }
+}
+
+/// What the instance that is declared knows of itself.
+fn own(function: &'static str, ty: &Type, steps: &[Step]) -> Option<Value> {
+    if !steps.is_empty() {
+        return None;
+    }
+    Some(Value::is(Code::Call(function.to_owned(), Vec::new()), ty))
 }

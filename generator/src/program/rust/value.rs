@@ -197,7 +197,7 @@ pub(super) fn argument(value: &Value) -> Code {
 pub(super) fn elements(values: &[Value], want: &Type) -> Vec<Code> {
     let kinds: Vec<_> = values.iter().map(kind).collect();
     if kinds.iter().all(|kind| kind.is_some() && *kind == kinds[0]) {
-        return values.iter().map(|value| argument(value)).collect();
+        return values.iter().map(argument).collect();
     }
     let is_exact =
         |value: &Value| value.ty == *want && matches!(value.form, Form::Is(_) | Form::Variable { .. });

@@ -174,43 +174,43 @@ impl Code {
     /// Calls `visit` with every path, macro and type in the expression, and with names that stand in formats.
     pub(in super::super) fn names(&self, visit: &mut dyn FnMut(&str)) {
         match self {
-            Self::Literal(_) => {}
-            Self::Path(path) => visit(path),
-            Self::Call(path, items) => {
-                visit(path);
-                items.iter().for_each(|item| item.names(visit));
-            }
+            Self::Path(path) | Self::Call(path, _) | Self::Struct(path, ..) => visit(path),
+            Self::Object(_) => visit("object!"),
             Self::Macro(name, items) => {
                 visit(&format!("{name}!"));
                 if let Some(Self::Literal(format)) = items.first() {
                     in_format(format, visit);
                 }
-                items.iter().for_each(|item| item.names(visit));
             }
-            Self::Object(entries) => {
-                visit("object!");
-                entries.iter().for_each(|entry| entry.value.names(visit));
-            }
-            Self::Tuple(items) | Self::Array(items) => items.iter().for_each(|item| item.names(visit)),
-            Self::Struct(name, entries, rest) => {
-                visit(name);
-                entries.iter().for_each(|entry| entry.value.names(visit));
-                rest.iter().for_each(|rest| rest.value.names(visit));
-            }
-            Self::Chain(first, links) => {
-                first.names(visit);
+            Self::Chain(_, links) => {
                 for link in links {
-                    if let Some((_, types)) = link.method.split_once("::") {
-                        visit(types);
-                    }
-                    link.arguments.iter().for_each(|argument| argument.names(visit));
+                    visit(link.method.split_once("::").map_or("", |(_, types)| types));
                 }
             }
-            Self::Binary(left, _, right) => {
-                left.names(visit);
-                right.names(visit);
+            _ => {}
+        }
+        for part in self.parts() {
+            part.names(visit);
+        }
+    }
+
+    /// The expressions that it is made of.
+    fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::Literal(_) | Self::Path(_) => Vec::new(),
+            Self::Call(_, items) | Self::Macro(_, items) | Self::Tuple(items) | Self::Array(items) => {
+                items.iter().collect()
             }
-            Self::Closure(_, inner) | Self::Prefix(_, inner) | Self::Parentheses(inner) => inner.names(visit),
+            Self::Object(entries) => entries.iter().map(|entry| &entry.value).collect(),
+            Self::Struct(_, entries, rest) => {
+                let rest = rest.iter().map(|rest| &rest.value);
+                entries.iter().map(|entry| &entry.value).chain(rest).collect()
+            }
+            Self::Chain(first, links) => {
+                std::iter::once(&**first).chain(links.iter().flat_map(|link| &link.arguments)).collect()
+            }
+            Self::Binary(left, _, right) => vec![left, right],
+            Self::Closure(_, inner) | Self::Prefix(_, inner) | Self::Parentheses(inner) => vec![inner],
         }
     }
 

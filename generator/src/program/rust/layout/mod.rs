@@ -150,9 +150,8 @@ pub(super) fn function(name: &str, parameters: &[(String, String)]) -> String {
     if width(flat.trim_end()) <= WIDTH {
         return flat;
     }
-    let lines: String =
-        parameters.iter().map(|parameter| format!("{}{parameter},\n", " ".repeat(INDENT))).collect();
-    format!("fn {name}(\n{lines}) {returns}")
+    let margin = " ".repeat(INDENT);
+    format!("fn {name}(\n{margin}{},\n) {returns}", parameters.join(&format!(",\n{margin}")))
 }
 
 /// The declaration `use path::{…};`.
