@@ -285,6 +285,9 @@ fn modules(snippet: &Snippet) -> BTreeMap<String, Module> {
 
 /// A value for a variable or local of which only the use is known.
 fn guessed(name: &str, usage: &Usage) -> Json {
+    if usage.is_condition {
+        return json!(true);
+    }
     if !usage.attributes.is_empty() {
         let members =
             usage.attributes.iter().map(|member| (member.clone(), format!("{name}-{member}").into()));

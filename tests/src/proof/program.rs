@@ -144,8 +144,15 @@ fn left_out(declarations: &Declarations, used: &Used, taken: &BTreeSet<String>) 
         let (exact, numbered) = (of(name), of(base));
         let missing = exact.first().or_else(|| numbered.get(index.min(numbered.len().saturating_sub(1))));
         if let Some(missing) = missing {
-            lines
-                .push(format!("let {name} = ferroform::Value::expression({:?});", missing.value.to_string()));
+            let text = missing.value.to_string();
+            let value = match missing.value {
+                Json::String(_) => format!("ferroform::Value::<String>::expression({text:?})"),
+                Json::Number(_) => format!("ferroform::Value::<ferroform::Number>::expression({text:?})"),
+                Json::Bool(_) => format!("ferroform::Value::<bool>::expression({text:?})"),
+                // Only the place where it stands says which struct a block is.
+                _ => "Default::default()".to_owned(),
+            };
+            lines.push(format!("let {name} = {value};"));
         }
     }
     lines

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use hcl_edit::expr::{Expression, ForIntro, FuncCall, Traversal, TraversalOperator};
+use hcl_edit::expr::{Conditional, Expression, ForIntro, FuncCall, Traversal, TraversalOperator};
 use hcl_edit::structure::{Attribute, Block, Body};
 use hcl_edit::template::ForTemplateExpr;
 use hcl_edit::visit::{self, Visit};
@@ -54,6 +54,8 @@ pub struct Usage {
     pub count: Option<String>,
     /// As one of several under keys: an expression for them.
     pub for_each: Option<String>,
+    /// As what decides between two values.
+    pub is_condition: bool,
     /// The attributes that are asked for.
     pub attributes: BTreeSet<String>,
 }
@@ -89,6 +91,8 @@ impl Snippet {
             Subject::Resource(of, _) => !scoped.contains(of),
             _ => true,
         });
+        let needed = snippet.referred.keys().filter_map(Subject::construct).map(|(_, of, _)| provider_of(of));
+        snippet.providers.extend(needed.collect::<Vec<_>>());
         Some(snippet)
     }
 
@@ -297,6 +301,15 @@ impl Visit for Reader<'_> {
             }));
         }
         visit::visit_func_call(self, call);
+    }
+
+    fn visit_conditional(&mut self, conditional: &Conditional) {
+        if let Expression::Traversal(traversal) = &conditional.cond_expr
+            && let Some((subject, [])) = subject_of(traversal)
+        {
+            self.refer(subject).is_condition = true;
+        }
+        visit::visit_conditional(self, conditional);
     }
 
     fn visit_for_intro(&mut self, intro: &ForIntro) {
