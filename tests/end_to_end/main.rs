@@ -1,6 +1,7 @@
 //! What a user would notice, tried with the real tools. One file per promise.
 
 mod bad_input_gets_a_clear_message;
+mod converted_examples_plan_like_their_originals;
 mod documentation_reaches_every_output;
 mod every_schema_generates;
 mod everything_conforms;

@@ -25,7 +25,7 @@ pub fn complete(edition: Edition, text: &str, declarations: &Declarations, types
         lines.extend((language.statement)(&names, &Said { number, declared }, types));
     }
     if edition == Edition::Rust {
-        lines.extend(left_out(declarations, &used, &taken));
+        lines.extend(left_out(declarations, types, &used, &taken));
     }
     let mut out = String::new();
     for line in text.lines() {
@@ -133,7 +133,12 @@ pub fn missing(declarations: &Declarations) -> Json {
 }
 
 /// The arguments that a Rust program leaves to its caller by their bare names.
-fn left_out(declarations: &Declarations, used: &Used, taken: &BTreeSet<String>) -> Vec<String> {
+fn left_out(
+    declarations: &Declarations,
+    types: &Types,
+    used: &Used,
+    taken: &BTreeSet<String>,
+) -> Vec<String> {
     let mut lines = Vec::new();
     for name in used.values().flatten().filter(|name| !taken.contains(*name)) {
         let base = name.trim_end_matches(|char: char| char.is_ascii_digit());
@@ -149,11 +154,23 @@ fn left_out(declarations: &Declarations, used: &Used, taken: &BTreeSet<String>) 
                 Json::String(_) => format!("ferroform::Value::<String>::expression({text:?})"),
                 Json::Number(_) => format!("ferroform::Value::<ferroform::Number>::expression({text:?})"),
                 Json::Bool(_) => format!("ferroform::Value::<bool>::expression({text:?})"),
-                // Only the place where it stands says which struct a block is.
-                _ => "Default::default()".to_owned(),
+                _ => {
+                    let of = format!("{} {}", missing.subject.kind(), missing.subject.type_name());
+                    let Some((module, _)) = types.get(&of) else { continue };
+                    format!("{module}::{} {{ ..Default::default() }}", upper_camel(&missing.name))
+                }
             };
             lines.push(format!("let {name} = {value};"));
         }
     }
     lines
+}
+
+/// A name of Terraform's as that of a struct.
+fn upper_camel(name: &str) -> String {
+    let words = name.split('_').map(|word| match word.split_at_checked(1) {
+        Some((first, rest)) => first.to_uppercase() + rest,
+        None => String::new(),
+    });
+    words.collect()
 }
