@@ -38,6 +38,8 @@ pub struct Missing {
     pub subject: Subject,
     pub name: String,
     pub value: Json,
+    /// The type of an argument, as schemas have it; nested blocks have none.
+    pub of: Json,
     /// What it looks like in Terraform's language, and where in the snippet that belongs.
     pub text: String,
     pub at: usize,
@@ -141,7 +143,8 @@ impl Declarations {
                 let value = filled(&construct.schema["block_types"][&name]["block"], value);
                 let text = written(&construct.schema, &name, &value);
                 let value = arguments(&construct.schema, &json!({ &name: value }))[&name].take();
-                Missing { subject: subject.clone(), name, value, text, at: braces.end }
+                let of = construct.schema["attributes"][&name]["type"].clone();
+                Missing { subject: subject.clone(), name, value, of, text, at: braces.end }
             }));
         }
         declarations.missing.sort_by_key(|missing| missing.at);

@@ -149,16 +149,13 @@ fn left_out(
         let (exact, numbered) = (of(name), of(base));
         let missing = exact.first().or_else(|| numbered.get(index.min(numbered.len().saturating_sub(1))));
         if let Some(missing) = missing {
-            let text = missing.value.to_string();
-            let value = match missing.value {
-                Json::String(_) => format!("ferroform::Value::<String>::expression({text:?})"),
-                Json::Number(_) => format!("ferroform::Value::<ferroform::Number>::expression({text:?})"),
-                Json::Bool(_) => format!("ferroform::Value::<bool>::expression({text:?})"),
-                _ => {
-                    let of = format!("{} {}", missing.subject.kind(), missing.subject.type_name());
-                    let Some((module, _)) = types.get(&of) else { continue };
-                    format!("{module}::{} {{ ..Default::default() }}", upper_camel(&missing.name))
-                }
+            let value = if missing.of.is_null() {
+                let of = format!("{} {}", missing.subject.kind(), missing.subject.type_name());
+                let Some((module, _)) = types.get(&of) else { continue };
+                format!("{module}::{} {{ ..Default::default() }}", upper_camel(&missing.name))
+            } else {
+                let (of, text) = (rust_type(&missing.of), missing.value.to_string());
+                format!("ferroform::Value::<{of}>::expression({text:?})")
             };
             lines.push(format!("let {name} = {value};"));
         }
@@ -173,4 +170,15 @@ fn upper_camel(name: &str) -> String {
         None => String::new(),
     });
     words.collect()
+}
+
+/// A type of a schema, in Rust.
+fn rust_type(of: &Json) -> String {
+    match of.as_str().or_else(|| of[0].as_str()) {
+        Some("string") => "String".to_owned(),
+        Some("number") => "ferroform::Number".to_owned(),
+        Some("bool") => "bool".to_owned(),
+        Some(collection) => format!("ferroform::{}<{}>", upper_camel(collection), rust_type(&of[1])),
+        None => "ferroform::Any".to_owned(),
+    }
 }

@@ -128,7 +128,9 @@ fn in_rust(names: &[String], said: &Said<'_>, types: &Types) -> Vec<String> {
             format!("stack.module(\"{name}\", ferroform::Module::new(\"./module\"))?")
         }
         (Subject::Provider(_, Some(alias)), Some((module, class))) => {
-            format!("stack.provider({module}::{class} {{ ..Default::default() }}.alias(\"{alias}\"))?")
+            format!(
+                "stack.provider(ferroform::Provider::alias({module}::{class} {{ ..Default::default() }}, \"{alias}\"))?"
+            )
         }
         (Subject::Provider(_, None), Some((module, class))) => {
             return vec![format!("stack.provider({module}::{class} {{ ..Default::default() }})?;")];
