@@ -4,7 +4,6 @@ use super::dynamic::Current;
 use super::meta::takes_each_apart;
 use super::{Lowering, dynamic, is_parameter};
 use crate::model::{BlockId, ConstructKind};
-use crate::names::case::to_camel_case;
 use crate::program::cdktn::code::{Code, Field, Line, Name};
 use crate::program::classes::class;
 use crate::program::{Argument, Declaration, Import, Reference, Root, Statement};
@@ -16,12 +15,7 @@ pub(super) const NAME_COMMENT: &str = "This allows the Terraform resource name t
 impl Lowering<'_> {
     pub(super) fn import(&mut self, import: &Import) -> Code {
         let class = self.class(import.construct);
-        let label = if self.is_page() {
-            to_camel_case(&import.label.replace('-', "_"))
-        } else {
-            import.label.clone()
-        };
-        let id = self.id(&label);
+        let id = self.id(&import.label);
         Code::Name(class)
             .method("generateConfigForImport", vec![Code::This, Code::Text(id), Code::text(&import.id)])
     }
