@@ -97,8 +97,8 @@ fn import(names: &[&str], from: &str) -> String {
     if names.len() == 1 || flat.trim_end().chars().count() <= WIDTH {
         return flat;
     }
-    let names: String = names.iter().map(|name| format!("  {name},\n")).collect();
-    format!("import {{\n{names}}} from \"{from}\";\n")
+    let names = names.join(",\n  ");
+    format!("import {{\n  {names},\n}} from \"{from}\";\n")
 }
 
 fn class(out: &mut String, program: &Program, lowered: &Lowered) {
@@ -109,15 +109,12 @@ fn class(out: &mut String, program: &Program, lowered: &Lowered) {
     }
     if !lowered.parameters.is_empty() {
         let name = if is_page { "MyConfig".to_owned() } else { format!("{}Config", program.stack) };
-        let fields: String = lowered
-            .parameters
-            .iter()
-            .map(|parameter| {
-                let ty = parameter.class.as_ref().map_or("any", |class| class.typescript.as_str());
-                format!("  {}: {ty};\n", parameter.name.typescript)
-            })
-            .collect();
-        write!(out, "interface {name} {{\n{fields}}}\n").expect("a string takes all that is written");
+        let fields = lowered.parameters.iter().map(|parameter| {
+            let ty = parameter.class.as_ref().map_or("any", |class| class.typescript.as_str());
+            format!("  {}: {ty};", parameter.name.typescript)
+        });
+        let fields = fields.collect::<Vec<_>>().join("\n");
+        write!(out, "interface {name} {{\n{fields}\n}}\n").expect("a string takes all that is written");
         if !is_page {
             out.push('\n');
         }

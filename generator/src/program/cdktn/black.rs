@@ -155,7 +155,9 @@ impl Layout {
         for item in items {
             match item {
                 Item::Value(Code::Keywords(fields)) => {
-                    fields.iter().for_each(|field| self.item(Item::Field(field)))
+                    for field in fields {
+                        self.item(Item::Field(field));
+                    }
                 }
                 item => self.item(item),
             }
@@ -190,6 +192,7 @@ impl Layout {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Item<'a> {
     Value(&'a Code),
     Field(&'a Field),

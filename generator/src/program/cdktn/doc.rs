@@ -95,9 +95,9 @@ fn propagate<K>(doc: &mut Doc<K>) -> bool {
             pieces.iter_mut().fold(false, |broken, piece| propagate(piece) | broken)
         }
         Doc::Choice(states) => {
-            states.iter_mut().for_each(|state| {
+            for state in states {
                 propagate(state);
-            });
+            }
             false
         }
         Doc::Indent(content) | Doc::IndentIfBroken(content, _) => propagate(content),

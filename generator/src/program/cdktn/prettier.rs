@@ -308,10 +308,9 @@ fn is_poorly_breakable(code: &Code) -> bool {
     match code {
         Code::Call(callee, arguments) => {
             let short = match &arguments[..] {
-                [] => true,
                 [Code::Name(name)] => name.typescript.len() <= 20,
                 [Code::Text(text)] => string(text).chars().count() <= 20,
-                [Code::This | Code::Null | Code::Bool(_) | Code::Number(_)] => true,
+                [] | [Code::This | Code::Null | Code::Bool(_) | Code::Number(_)] => true,
                 _ => false,
             };
             short && is_poorly_breakable(callee)

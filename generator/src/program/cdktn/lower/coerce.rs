@@ -81,9 +81,9 @@ impl Wanted {
             (Source::Variable, Self::Bool) => Some("booleanValue"),
             (Source::Variable, Self::Strings) => Some("listValue"),
             (Source::Local, Self::Bool) => Some("asBoolean"),
-            (Source::Local, Self::Any | Self::Object | Self::List | Self::Numbers) => None,
+            (Source::Local, Self::Any | Self::Object | Self::List | Self::Numbers)
+            | (Source::Variable, _) => None,
             (Source::Local, other) => Some(other.method()),
-            (Source::Variable, _) => None,
         }
     }
 }
@@ -115,11 +115,11 @@ impl Lowering<'_> {
             (Code::List(_), Wanted::Numbers | Wanted::List) if self.program.frame != Frame::Page => {
                 return code;
             }
-            (Code::List(_) | Code::Map(_) | Code::Struct(..) | Code::Null, Wanted::Object) => return code,
-            (Code::Map(_), Wanted::StringMap | Wanted::NumberMap | Wanted::BoolMap | Wanted::Map) => {
+            (Code::Null, _)
+            | (Code::List(_) | Code::Map(_) | Code::Struct(..), Wanted::Object)
+            | (Code::Map(_), Wanted::StringMap | Wanted::NumberMap | Wanted::BoolMap | Wanted::Map) => {
                 return code;
             }
-            (Code::Null, _) => return code,
             _ => {}
         }
         if wanted == Wanted::Object && !matches!(code, Code::Text(_)) {

@@ -137,7 +137,7 @@ impl Lowering<'_> {
         let (provisioners, meta): (Vec<_>, Vec<_>) =
             meta.into_iter().partition(|(_, field)| field.name.typescript == "provisioners");
         plain.extend(meta);
-        plain.sort_by(|(one, _), (other, _)| one.cmp(other));
+        plain.sort_by_key(|(name, _)| *name);
         let plain = plain.into_iter().map(|(_, field)| field);
         let provisioners = provisioners.into_iter().map(|(_, field)| field);
         let given = given.into_iter().map(|(_, field)| field);

@@ -40,12 +40,8 @@ pub(super) fn is_dynamic(expression: &Expression) -> bool {
 }
 
 impl<'a> Lowering<'a> {
-    /// The value of an argument with dynamic blocks: none if it has none, no code if all is said elsewhere.
-    pub(super) fn runtime_dynamic(
-        &mut self,
-        site: Site<'a>,
-        expression: &Expression,
-    ) -> Option<Option<Code>> {
+    /// The value of an argument with dynamic blocks; none if all is said elsewhere.
+    pub(super) fn runtime_dynamic(&mut self, site: Site<'a>, expression: &Expression) -> Option<Code> {
         let Expression::List(elements) = expression else { return None };
         let dynamics: Vec<&Dynamic> = elements
             .iter()
@@ -54,42 +50,24 @@ impl<'a> Lowering<'a> {
                 _ => None,
             })
             .collect();
-        if dynamics.is_empty() {
-            return None;
-        }
         if let ([dynamic], 1, Slot::Blocks { block, single: false }) =
             (&dynamics[..], elements.len(), site.slot)
             && self.current.path.len() == 1
-            && self.suits_runtime(dynamic)
+            && suits_runtime(dynamic)
         {
-            return Some(Some(self.iterated(site, block, dynamic)));
+            return Some(self.iterated(site, block, dynamic));
         }
         // Terraform takes all dynamic blocks before the others: to keep the order, those before become dynamic too.
         let is_first = matches!(elements.first(), Some(Expression::Dynamic(_)));
         let has_others = elements.len() > dynamics.len();
         if has_others && !is_first {
             self.overridden(site, &elements.iter().collect::<Vec<_>>());
-            return Some(None);
+            return None;
         }
         let dynamics: Vec<_> =
             elements.iter().filter(|element| matches!(element, Expression::Dynamic(_))).collect();
         self.overridden(site, &dynamics);
-        Some(has_others.then(|| self.at(site, expression)))
-    }
-
-    /// Whether the library can write the block of a construct: its iterator is always `each`, and it knows one level.
-    fn suits_runtime(&self, dynamic: &Dynamic) -> bool {
-        let mut uses_outer = false;
-        let mut check = |reference: &Reference| {
-            uses_outer |= match &reference.root {
-                Root::EachKey | Root::EachValue => true,
-                Root::IteratorKey(name) | Root::IteratorValue(name) => *name != dynamic.iterator,
-                _ => false,
-            };
-        };
-        dynamic.content.iter().for_each(|argument| argument.value.references(&mut check));
-        let is_nested = dynamic.content.iter().any(|argument| has_dynamic(&argument.value));
-        !uses_outer && !is_nested && dynamic.labels.is_empty()
+        has_others.then(|| self.at(site, expression))
     }
 
     /// Blocks made by an iterator of the library's.
@@ -260,7 +238,7 @@ impl<'a> Lowering<'a> {
                         self.is_page() && (is_list || matches!(variable.default, Some(Expression::List(_))))
                     }
                     (StatementKind::Declare(_), [_, ..]) => {
-                        let reference = Reference { root: root.clone(), steps: steps.to_vec() };
+                        let reference = Reference { root: root.clone(), steps: steps.clone() };
                         let stops = self.program.follow(self.providers, &reference);
                         let slot = stops.last().and_then(|stop| stop.slot);
                         let is_map = matches!(slot, Some(Slot::Value(crate::model::Type::Map(_))));
@@ -274,6 +252,23 @@ impl<'a> Lowering<'a> {
             _ => false,
         }
     }
+}
+
+/// Whether the library can write the block of a construct: its iterator is always `each`, and it knows one level.
+fn suits_runtime(dynamic: &Dynamic) -> bool {
+    let mut uses_outer = false;
+    let mut check = |reference: &Reference| {
+        uses_outer |= match &reference.root {
+            Root::EachKey | Root::EachValue => true,
+            Root::IteratorKey(name) | Root::IteratorValue(name) => *name != dynamic.iterator,
+            _ => false,
+        };
+    };
+    for argument in &dynamic.content {
+        argument.value.references(&mut check);
+    }
+    let is_nested = dynamic.content.iter().any(|argument| has_dynamic(&argument.value));
+    !uses_outer && !is_nested && dynamic.labels.is_empty()
 }
 
 /// Whether a value has dynamic blocks in it.
@@ -290,7 +285,9 @@ fn has_dynamic(expression: &Expression) -> bool {
 fn uses(arguments: &[Argument], root: &Root) -> bool {
     let mut uses = false;
     let mut check = |reference: &Reference| uses |= reference.root == *root;
-    arguments.iter().for_each(|argument| argument.value.references(&mut check));
+    for argument in arguments {
+        argument.value.references(&mut check);
+    }
     uses
 }
 

@@ -113,11 +113,11 @@ impl Lowering<'_> {
 
     fn wanted_setting(&mut self, name: &str, value: &Expression) -> Code {
         match (name, value) {
-            (_, Expression::List(_) | Expression::Map(_)) => self.free(value),
+            (_, Expression::List(_) | Expression::Map(_))
+            | ("agent" | "https" | "insecure" | "use_ntlm" | "quiet", _) => self.free(value),
             ("inline" | "interpreter" | "scripts", _) => self.wanted(value, Wanted::Strings),
             ("environment", _) => self.wanted(value, Wanted::StringMap),
             ("port" | "bastion_port", _) => self.wanted(value, Wanted::Number),
-            ("agent" | "https" | "insecure" | "use_ntlm" | "quiet", _) => self.free(value),
             _ => self.wanted(value, Wanted::String),
         }
     }

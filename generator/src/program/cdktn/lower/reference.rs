@@ -100,10 +100,10 @@ impl Lowering<'_> {
 
     fn construct_value(&mut self, construct: ConstructId, reference: &Reference) -> Option<Value> {
         let (mut code, is_first) = self.root(&reference.root)?;
-        let stops = self.program.follow(self.providers, reference);
+        let path = self.program.follow(self.providers, reference);
         let mut before = Some(Slot::Block(crate::model::BlockId::ROOT));
         let mut members = 0;
-        for stop in &stops {
+        for stop in &path {
             let is_reached =
                 matches!(before, Some(Slot::Block(_) | Slot::Value(crate::model::Type::Object(_))));
             let (Some((block, field)), true) = (stop.field, is_reached) else { break };

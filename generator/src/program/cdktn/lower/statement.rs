@@ -266,13 +266,9 @@ impl Lowering<'_> {
                     format!("terraform.backend.{}", backend.kind)
                 };
                 let value = self.in_json(&backend.settings);
-                self.override_stack(path, value)
+                override_stack(path, value)
             }
         }
-    }
-
-    fn override_stack(&self, path: String, value: Code) -> Code {
-        Code::This.method("addOverride", vec![Code::Text(path), value])
     }
 
     /// Pages leave out what the bindings' own metadata says.
@@ -300,7 +296,7 @@ impl Lowering<'_> {
         }
         let mut comments = comments;
         for (path, value) in overrides {
-            let value = self.override_stack(path, value);
+            let value = override_stack(path, value);
             self.lines.push(Line { comments: std::mem::take(&mut comments), variable: None, value });
         }
     }
@@ -321,7 +317,7 @@ impl Lowering<'_> {
             _ => None,
         });
         let is_first = self.program.statements[..index].iter().all(|statement| !is_other(&statement));
-        is_first.then(|| self.override_stack("moved".to_owned(), Code::List(blocks.collect())))
+        is_first.then(|| override_stack("moved".to_owned(), Code::List(blocks.collect())))
     }
 
     /// Whether no construct of the program's is what was moved.
@@ -348,14 +344,18 @@ impl Lowering<'_> {
                 _ => None,
             });
             let blocks = Code::List(blocks.collect());
-            self.override_stack(block.kind.clone(), blocks)
+            override_stack(block.kind.clone(), blocks)
         } else {
             let path = format!("{}.{}", block.kind, block.labels.join("."));
             let value = self.in_json(&block.settings);
-            self.override_stack(path, value)
+            override_stack(path, value)
         };
         self.lines.push(Line { comments, variable: None, value });
     }
+}
+
+fn override_stack(path: String, value: Code) -> Code {
+    Code::This.method("addOverride", vec![Code::Text(path), value])
 }
 
 fn is_construct(subject: Subject) -> bool {

@@ -1,6 +1,7 @@
 //! Values of arguments, by what the schema says of their place.
 
 use super::dynamic::Override;
+use super::dynamic::is_dynamic;
 use super::{Lowering, Wanted};
 use crate::model::{BlockId, FieldKind, Presence, Type};
 use crate::program::cdktn::code::{Code, Field, Name};
@@ -61,7 +62,8 @@ impl<'a> Lowering<'a> {
         if matches!(expression, Expression::Null) && !self.is_page() {
             return None;
         }
-        if let Some(dynamic) = self.runtime_dynamic(site, expression) {
+        if is_dynamic(expression) {
+            let dynamic = self.runtime_dynamic(site, expression);
             // What is required must be there, also where it is written over.
             return dynamic.or_else(|| site.is_required.then(|| Code::List(Vec::new())));
         }
