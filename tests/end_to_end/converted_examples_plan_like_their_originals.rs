@@ -19,13 +19,14 @@ fn in_every_language() {
 #[test]
 fn and_programs_that_mean_something_else_are_told() {
     let changes = [
-        // A value, a reference, an output.
+        // A value, a reference, an output, a lifecycle.
         (2, "5 * 60", "6 * 60"),
         (3, "numbered[0]", "numbered[1]"),
         (2, "api_endpoint\n", "execution_arn\n"),
+        (3, "create_before_destroy", "prevent_destroy"),
     ];
     let examples = converted();
-    let changed: Vec<_> = changes
+    let others: Vec<_> = changes
         .iter()
         .map(|(number, from, to)| {
             let example = &examples[*number];
@@ -34,7 +35,7 @@ fn and_programs_that_mean_something_else_are_told() {
             Example { hcl, ..example.clone() }
         })
         .collect();
-    let Some(rows) = proved("and_programs_that_mean_something_else_are_told", &changed) else { return };
+    let Some(rows) = proved("and_programs_that_mean_something_else_are_told", &others) else { return };
     let missed: Vec<_> = rows.iter().filter(|row| row.stage != Stage::Planned).collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }

@@ -63,64 +63,35 @@ impl Crates {
             let number = job.number;
             let out = self.folder.join(format!("out/{number}"));
             let text = main.replace(&job.text, "pub fn main(");
-            let text = text.replace("App::new()", &format!("App::with_outdir({out:?})"));
+            let out = Json::from(out.to_string_lossy());
+            let text = text.replace("App::new()", &format!("App::with_outdir({out})"));
             fs::write(folder.join(format!("src/example_{number}.rs")), text)
                 .expect("an example can be written");
         }
         let mut open: Vec<usize> = jobs.iter().map(|job| job.number).collect();
         loop {
             write_main(&folder, &open);
-            let refused = self.refused(&folder);
+            let refused = refused(&folder);
             if refused.is_empty() {
                 break;
             }
             open.retain(|number| !refused.contains_key(number));
             outcomes.extend(refused.into_iter().map(|(number, error)| (number, Outcome::Refused(error))));
         }
-        let said = run(&mut self.cargo(&folder, &["run", "--quiet"])).success().stdout;
+        let said = run(&mut cargo(&folder, &["run", "--quiet"])).success().stdout;
         let mut errors: BTreeMap<usize, String> =
             said.lines().filter_map(|line| serde_json::from_str::<(usize, String)>(line).ok()).collect();
         for number in open {
-            let outcome = match errors.remove(&number) {
-                Some(error) => Outcome::Failed(error),
-                None => {
-                    let path = self.folder.join(format!("out/{number}/stacks/example/cdk.tf.json"));
-                    let text = fs::read_to_string(&path).unwrap_or_default();
-                    serde_json::from_str(&text)
-                        .map_or_else(|error| Outcome::Failed(error.to_string()), Outcome::Synthesized)
-                }
+            let outcome = if let Some(error) = errors.remove(&number) {
+                Outcome::Failed(error)
+            } else {
+                let path = self.folder.join(format!("out/{number}/stacks/example/cdk.tf.json"));
+                let text = fs::read_to_string(&path).unwrap_or_default();
+                serde_json::from_str(&text)
+                    .map_or_else(|error| Outcome::Failed(error.to_string()), Outcome::Synthesized)
             };
             outcomes.insert(number, outcome);
         }
-    }
-
-    /// What rustc refuses, with its first message.
-    fn refused(&self, folder: &Path) -> BTreeMap<usize, String> {
-        let checked = run(&mut self.cargo(folder, &["check", "--quiet", "--message-format=json"]));
-        let example = Regex::new(r"example_(\d+)\.rs").expect("it is a pattern");
-        let mut refused = BTreeMap::new();
-        let said = checked.stdout.lines().filter_map(|line| serde_json::from_str::<Json>(line).ok());
-        for message in said.filter(|said| said["message"]["level"] == "error") {
-            let message = &message["message"];
-            let place = message["spans"].to_string();
-            let rendered = message["rendered"].as_str().unwrap_or_default();
-            let found = example.captures(&place).or_else(|| example.captures(rendered));
-            if let Some(found) = found {
-                let number = found[1].parse().expect("it is a number");
-                let code = message["code"]["code"].as_str().unwrap_or_default();
-                let text = message["message"].as_str().unwrap_or_default();
-                refused.entry(number).or_insert_with(|| format!("{code} {text}"));
-            }
-        }
-        assert!(checked.code == Some(0) || !refused.is_empty(), "{}\n{}", checked.stdout, checked.stderr);
-        refused
-    }
-
-    fn cargo(&self, folder: &Path, arguments: &[&str]) -> Command {
-        let mut command = Command::new("nice");
-        command.arg(env!("CARGO")).args(arguments).current_dir(folder);
-        command.env("CARGO_TARGET_DIR", root().join("target/tools/cargo"));
-        command
     }
 
     fn write_manifest(&self, folder: &Path, name: &str) {
@@ -134,6 +105,36 @@ impl Crates {
         fs::write(folder.join("Cargo.toml"), manifest).expect("a manifest can be written");
         fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("there is a lock file");
     }
+}
+
+/// What rustc refuses, with its first message.
+fn refused(folder: &Path) -> BTreeMap<usize, String> {
+    let checked = run(&mut cargo(folder, &["check", "--quiet", "--message-format=json"]));
+    let example = Regex::new(r"example_(\d+)\.rs").expect("it is a pattern");
+    let mut refused = BTreeMap::new();
+    let said = checked.stdout.lines().filter_map(|line| serde_json::from_str::<Json>(line).ok());
+    for message in said.filter(|said| said["message"]["level"] == "error") {
+        let message = &message["message"];
+        let place = message["spans"].to_string();
+        let rendered = message["rendered"].as_str().unwrap_or_default();
+        let found = example.captures(&place).or_else(|| example.captures(rendered));
+        if let Some(found) = found {
+            let number = found[1].parse().expect("it is a number");
+            let code = message["code"]["code"].as_str().unwrap_or_default();
+            let text = message["message"].as_str().unwrap_or_default();
+            refused.entry(number).or_insert_with(|| format!("{code} {text}"));
+        }
+    }
+    assert!(checked.code == Some(0) || !refused.is_empty(), "{}\n{}", checked.stdout, checked.stderr);
+    refused
+}
+
+/// All crates share one build folder, so that bindings are compiled once.
+fn cargo(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new("nice");
+    command.arg(env!("CARGO")).args(arguments).current_dir(folder);
+    command.env("CARGO_TARGET_DIR", root().join("target/tools/cargo"));
+    command
 }
 
 fn write_main(folder: &Path, open: &[usize]) {

@@ -221,7 +221,7 @@ pub fn differences(original: &Json, program: &Json) -> Vec<String> {
     let mut found = Vec::new();
     for kinds in [
         &["change"][..],
-        &["wiring", "provider"],
+        &["wiring", "provider", "settings"],
         &["read", "drift", "check", "output"],
         &["applied", "applied output"],
     ] {

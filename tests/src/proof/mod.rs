@@ -16,6 +16,7 @@
 //! | `configuration` | what Terraform is given |
 //! | `plans` | how it plans that, many at a time |
 //! | `facts` | what of its answers is compared |
+//! | `settings` | what is compared beside them |
 //! | `table` | what is kept and counted |
 
 mod configuration;
@@ -27,6 +28,7 @@ mod facts;
 mod pages;
 mod plans;
 mod program;
+mod settings;
 mod snippet;
 mod subject;
 mod syntax;
@@ -35,6 +37,8 @@ mod workshop;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+use serde_json::Value as Json;
 
 use self::configuration::Configuration;
 pub use self::conversion::add_conversions;
@@ -82,6 +86,13 @@ impl Proof<'_> {
         let mut rows = Vec::new();
         for &edition in editions {
             let Some(mut outcomes) = self.run(edition, &prepared) else { continue };
+            let settings: BTreeMap<_, _> = outcomes
+                .iter()
+                .filter_map(|(number, outcome)| match outcome {
+                    Outcome::Synthesized(json) => Some((*number, settings::of_program(json))),
+                    _ => None,
+                })
+                .collect();
             let synthesized: BTreeMap<_, _> = outcomes
                 .iter_mut()
                 .filter_map(|(number, outcome)| {
@@ -108,7 +119,10 @@ impl Proof<'_> {
                             Some(Outcome::Failed(error)) => (Stage::Compiled, error.clone()),
                             Some(Outcome::Synthesized(_)) => match &planned[&synthesized[&number].key()] {
                                 Err(refused) => (Stage::Ran, refused.clone()),
-                                Ok(program) => match differences(original, program) {
+                                Ok(program) => match differences(
+                                    &with(original, settings::of_snippet(&prepared.example.hcl)),
+                                    &with(program, settings[&number].clone()),
+                                ) {
                                     found if found.is_empty() => (Stage::Equal, String::new()),
                                     found => (Stage::Planned, found.join("; ")),
                                 },
@@ -151,6 +165,13 @@ impl Proof<'_> {
             }
         }
     }
+}
+
+/// What Terraform says, and what is set beside it.
+fn with(facts: &Json, settings: Json) -> Json {
+    let mut facts = facts.clone();
+    facts["settings"] = settings;
+    facts
 }
 
 impl<'a> Prepared<'a> {

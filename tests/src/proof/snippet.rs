@@ -395,10 +395,14 @@ pub fn referred_in(json: &serde_json::Value) -> BTreeSet<Subject> {
                 }
             }
             serde_json::Value::Array(elements) => {
-                elements.iter().for_each(|element| templates(element, reader))
+                for element in elements {
+                    templates(element, reader);
+                }
             }
             serde_json::Value::Object(members) => {
-                members.values().for_each(|member| templates(member, reader))
+                for member in members.values() {
+                    templates(member, reader);
+                }
             }
             _ => {}
         }

@@ -122,8 +122,8 @@ impl Workshop {
         for job in jobs {
             let text = job.text.replace("RUNTIME", self.edition.runtime());
             let exports = class.captures_iter(&text).filter(|found| found.get(1).is_none());
-            let exports: String = exports.map(|found| format!("export {{ {} }};\n", &found[2])).collect();
-            self.write(&format!("example_{}.ts", job.number), &format!("{text}\n{exports}"));
+            let exports: Vec<_> = exports.map(|found| format!("export {{ {} }};\n", &found[2])).collect();
+            self.write(&format!("example_{}.ts", job.number), &format!("{text}\n{}", exports.concat()));
         }
         let modules = self.folder.join("node_modules");
         if !modules.exists() {
