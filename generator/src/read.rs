@@ -105,13 +105,12 @@ pub fn read_constructs(
 ) -> Result<Vec<Provider>, Vec<Problem>> {
     let mut providers = Vec::new();
     for source in schemas {
-        match read_some(source, wanted) {
-            Some(some) => providers.extend(some),
+        if let Some(some) = read_some(source, wanted) {
+            providers.extend(some);
+        } else {
             // Whatever is wrong with it, reading the whole tells.
-            None => {
-                let sources = Sources { schemas: vec![source.clone()], ..Sources::default() };
-                providers.extend(read(&sources)?.providers);
-            }
+            let sources = Sources { schemas: vec![source.clone()], ..Sources::default() };
+            providers.extend(read(&sources)?.providers);
         }
     }
     providers.sort_by(|one, other| one.address.cmp(&other.address));

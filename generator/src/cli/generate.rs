@@ -85,7 +85,7 @@ pub fn finish(request: &Request, json: bool, start: Instant) -> Result<ExitCode,
     // `convert` finds a construct in them at once then.
     for source in &request.sources.schemas {
         if let Source::File(path) = source {
-            Index::of_file(path);
+            drop(Index::of_file(path));
         }
     }
     let is_done = summary.outcomes.iter().all(|outcome| report::is_done(outcome, request.mode));

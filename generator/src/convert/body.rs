@@ -42,7 +42,7 @@ impl Writer<'_> {
         unknown: &mut Vec<Setting>,
     ) -> Vec<Argument> {
         let mut arguments: Vec<Argument> = Vec::new();
-        for structure in body.iter() {
+        for structure in body {
             let (name, comments) = match structure {
                 Structure::Attribute(attribute) => (attribute.key.as_str(), comments::around(attribute)),
                 Structure::Block(block) => (block_name(block), comments::around(block)),
@@ -140,13 +140,12 @@ impl Writer<'_> {
             other => other.as_str().unwrap_or(label).to_owned(),
         });
         let iterator = iterator.unwrap_or_else(|| label.to_owned());
-        let for_each = match block.body.get_attribute("for_each") {
-            Some(for_each) => self.expression(scope, &for_each.value),
-            None => {
-                let problem = scope.file.problem(block.span(), "has no `for_each`");
-                self.problems.push(problem);
-                Expression::Null
-            }
+        let for_each = if let Some(for_each) = block.body.get_attribute("for_each") {
+            self.expression(scope, &for_each.value)
+        } else {
+            let problem = scope.file.problem(block.span(), "has no `for_each`");
+            self.problems.push(problem);
+            Expression::Null
         };
         let bound = scope.bind(&iterator, Binding::Dynamic);
         let scope = scope.within(&bound);

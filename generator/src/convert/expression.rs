@@ -37,10 +37,9 @@ impl Writer<'_> {
             Hcl::StringTemplate(template) => self.template(scope, template, false),
             Hcl::HeredocTemplate(heredoc) => self.template(scope, &heredoc.template, true),
             Hcl::Parenthesis(inner) => self.expression(scope, inner.inner()),
-            Hcl::Variable(name) => Expression::Reference(Reference {
-                root: self.variable(scope, name.as_str()),
-                steps: Vec::new(),
-            }),
+            Hcl::Variable(name) => {
+                Expression::Reference(Reference { root: variable(scope, name.as_str()), steps: Vec::new() })
+            }
             Hcl::Conditional(conditional) => Expression::Conditional(Box::new([
                 self.expression(scope, &conditional.cond_expr),
                 self.expression(scope, &conditional.true_expr),
@@ -174,13 +173,6 @@ impl Writer<'_> {
         }
     }
 
-    fn variable(&mut self, scope: Scope<'_>, name: &str) -> Root {
-        match (scope.binding(name), name) {
-            (None, "self") => Root::Itself,
-            _ => Root::Variable(name.to_owned()),
-        }
-    }
-
     /// What an address stands for: something that is declared, or that the configuration leaves to others.
     pub(super) fn addressed(&mut self, scope: Scope<'_>, address: &str) -> Root {
         if scope.own == Some(address) {
@@ -229,6 +221,14 @@ pub(super) fn last_of_each(entries: Vec<(Key, Expression)>) -> Vec<(Key, Express
         }
     }
     kept
+}
+
+/// What a word by itself is.
+fn variable(scope: Scope<'_>, name: &str) -> Root {
+    match (scope.binding(name), name) {
+        (None, "self") => Root::Itself,
+        _ => Root::Variable(name.to_owned()),
+    }
 }
 
 fn binary(operator: BinaryOperator) -> Binary {

@@ -149,7 +149,7 @@ fn is_type(word: &str) -> bool {
 
 impl Shape {
     fn add(&mut self, body: &Body, is_other: &dyn Fn(&str) -> bool) {
-        for structure in body.iter() {
+        for structure in body {
             match structure {
                 Structure::Attribute(attribute) if is_other(attribute.key.as_str()) => {}
                 Structure::Attribute(attribute) => {

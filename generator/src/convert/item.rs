@@ -68,7 +68,7 @@ impl<'a> Item<'a> {
 pub(super) fn items(files: &[File]) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     for file in files {
-        for structure in file.body.iter() {
+        for structure in &file.body {
             let Some(block) = structure.as_block() else { continue };
             let mut comments = comments::around(block);
             if block.ident.as_str() == "locals" {
@@ -90,7 +90,7 @@ pub(super) fn items(files: &[File]) -> Vec<Item<'_>> {
 }
 
 fn address(block: &Block) -> Option<Address> {
-    let label = |index: usize| block.labels.get(index).map(|label| label.as_str());
+    let label = |index: usize| block.labels.get(index).map(hcl_edit::structure::BlockLabel::as_str);
     Some(match block.ident.as_str() {
         "resource" => format!("{}.{}", label(0)?, label(1)?),
         kind @ ("data" | "ephemeral") => format!("{kind}.{}.{}", label(0)?, label(1)?),

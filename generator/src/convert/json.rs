@@ -87,7 +87,7 @@ impl Reader<'_> {
             let place = format!("{place}.{name}");
             match name.as_str() {
                 "dynamic" | "provisioner" => {
-                    self.blocks(&mut body, name, 1, &mut Vec::new(), value, &place)?
+                    self.blocks(&mut body, name, 1, &mut Vec::new(), value, &place)?;
                 }
                 "lifecycle" | "connection" | "precondition" | "postcondition" | "validation" | "backend"
                 | "required_providers" | "cloud" | "content" | "assert"

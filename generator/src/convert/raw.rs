@@ -16,7 +16,7 @@ impl Writer<'_> {
 
     pub(super) fn raw_entries(&mut self, scope: Scope<'_>, body: &Body) -> Vec<(String, Expression)> {
         let mut entries: Vec<(String, Expression)> = Vec::new();
-        for structure in body.iter() {
+        for structure in body {
             let name = match structure {
                 Structure::Attribute(attribute) => attribute.key.as_str(),
                 Structure::Block(block) => block.ident.as_str(),

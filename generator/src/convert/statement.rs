@@ -218,12 +218,12 @@ impl Writer<'_> {
     }
 
     fn terraform(&mut self, scope: Scope<'_>, body: &Body) -> Vec<StatementKind> {
+        const OWN: &[&str] = &["required_version", "required_providers", "backend", "cloud"];
         let mut requirements =
             Requirements { terraform: text(body, "required_version"), ..Requirements::default() };
         for block in body.get_blocks("required_providers") {
             requirements.providers.extend(block.body.attributes().map(required_provider));
         }
-        const OWN: &[&str] = &["required_version", "required_providers", "backend", "cloud"];
         let others = self.settings(scope, body);
         requirements.others =
             others.into_iter().filter(|other| !OWN.contains(&other.name.as_str())).collect();

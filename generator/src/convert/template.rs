@@ -14,7 +14,7 @@ impl Writer<'_> {
         }
         let mut parts: Vec<Part> = Vec::new();
         let mut strip_next = false;
-        for element in template.iter() {
+        for element in template {
             match element {
                 Element::Literal(text) => {
                     let text = if strip_next { text.trim_start() } else { text.as_str() };
@@ -80,7 +80,7 @@ impl Writer<'_> {
 
     /// A template between directives, in Terraform's language.
     fn pieces(&mut self, scope: Scope<'_>, template: &Template, raw: &mut Vec<Raw>) {
-        for element in template.iter() {
+        for element in template {
             match element {
                 Element::Literal(text) => {
                     raw.push(Raw::Text(text.replace("${", "$${").replace("%{", "%%{")));

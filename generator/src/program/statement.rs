@@ -365,7 +365,9 @@ impl Meta {
 }
 
 fn in_settings<'a>(settings: &'a [Setting], visit: &mut dyn FnMut(&'a Reference)) {
-    settings.iter().for_each(|setting| setting.value.references(visit));
+    for setting in settings {
+        setting.value.references(visit);
+    }
 }
 
 fn in_conditions<'a>(conditions: &'a [Condition], visit: &mut dyn FnMut(&'a Reference)) {

@@ -62,6 +62,7 @@ struct ProviderSchema<'a> {
 
 impl Index {
     /// The index of a text; none where it is no file of schemas.
+    #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let schemas: Schemas<'_> = serde_json::from_str(text).ok()?;
         let place = |raw: &RawValue| {
@@ -93,6 +94,7 @@ impl Index {
     }
 
     /// The index of a file: the one that was kept of it, or a new one, which is kept then.
+    #[must_use]
     pub fn of_file(path: &Path) -> Option<Self> {
         let kept = kept_at(path);
         if let Some(index) = kept.as_ref().and_then(|kept| Self::parse(&fs::read_to_string(kept).ok()?)) {

@@ -58,9 +58,9 @@ impl<'a> Lowering<'a> {
             return Some(self.iterated(site, block, dynamic));
         }
         // Terraform takes all dynamic blocks before the others: to keep the order, those before become dynamic too.
-        let is_first = matches!(elements.first(), Some(Expression::Dynamic(_)));
+        let last = elements.iter().rposition(|element| matches!(element, Expression::Dynamic(_)));
         let has_others = elements.len() > dynamics.len();
-        if has_others && !is_first {
+        if last.is_some_and(|last| last >= dynamics.len()) {
             self.overridden(site, &elements.iter().collect::<Vec<_>>());
             return None;
         }
@@ -77,25 +77,9 @@ impl<'a> Lowering<'a> {
         let uses_key = uses(&dynamic.content, &Root::IteratorKey(dynamic.iterator.clone()));
         let iterator = self.iterate(&label, &dynamic.for_each, true, uses_key);
         self.iterators.push((dynamic.iterator.clone(), Some(iterator.clone())));
-        let construct = site.construct;
-        let owner = site.class.map_or("", |class| class.name);
-        let fields = self.fields(construct, block, owner, &dynamic.content);
+        // The library writes the names as they are, those of nested blocks too.
+        let content = self.block_in_json(site.construct, block, &dynamic.content);
         self.iterators.pop();
-        let names = &self.providers[construct.provider].construct(construct).block(block).fields;
-        let content = fields.into_iter().map(|field| {
-            // Our bindings take Terraform's names where Python has no class to say what a name belongs to.
-            let terraform = names.iter().find(|one| {
-                crate::names::case::to_camel_case(&one.name) == field.name.typescript
-                    || one.name == field.name.python
-            });
-            let key = match (self.language, terraform) {
-                (crate::program::Language::Python, Some(field)) => field.name.clone(),
-                (crate::program::Language::Python, None) => field.name.python,
-                _ => field.name.typescript,
-            };
-            (Code::Text(key), field.value)
-        });
-        let content = Code::Map(content.collect());
         Code::Name(iterator).method("dynamic", vec![content])
     }
 

@@ -1,7 +1,7 @@
 //! Statements other than constructs.
 
 use super::Lowering;
-use crate::names::case::to_camel_case;
+use crate::names::case::{to_camel_case, to_snake_case};
 use crate::program::cdktn::code::{Code, Field, Line, Name};
 use crate::program::{
     Backend, Bindings, Expression, Local, Module, Moved, OtherBlock, Output, Program, Requirements, Root,
@@ -92,9 +92,17 @@ impl Lowering<'_> {
         });
         self.library("TerraformVariable");
         let mut fields = Vec::new();
+        let mut overrides = Vec::new();
         if let Some(default) = &variable.default {
-            fields.push(Field::library("default", self.free(default)));
+            let value = self.free(default);
+            if has_other_keys(default) {
+                overrides.push(("default", value));
+            } else {
+                fields.push(Field::library("default", value));
+            }
         }
+        overrides.extend(variable.ephemeral.map(|ephemeral| ("ephemeral", Code::Bool(ephemeral))));
+        self.referred[index] |= !overrides.is_empty();
         if let Some(description) = &variable.description {
             fields.push(Field::library("description", Code::text(description)));
         }
@@ -112,9 +120,9 @@ impl Lowering<'_> {
             fields.push(Field::library("validation", Code::List(conditions)));
         }
         let name = self.element("TerraformVariable", index, &variable.label, fields, comments);
-        if let (Some(ephemeral), Some(name)) = (variable.ephemeral, name) {
-            let value =
-                Code::Name(name).method("addOverride", vec![Code::text("ephemeral"), Code::Bool(ephemeral)]);
+        for (path, value) in overrides {
+            let name = name.clone().map_or(Code::Null, Code::Name);
+            let value = name.method("addOverride", vec![Code::text(path), value]);
             self.lines.push(Line { comments: Vec::new(), variable: None, value });
         }
     }
@@ -407,3 +415,14 @@ const BACKENDS: &[(&str, &str)] = &[
     ("s3", "S3Backend"),
     ("swift", "SwiftBackend"),
 ];
+
+/// Whether a value has keys that the library would write otherwise: it takes those of a default for names of its own.
+fn has_other_keys(value: &Expression) -> bool {
+    match value {
+        Expression::List(elements) => elements.iter().any(has_other_keys),
+        Expression::Map(entries) => entries
+            .iter()
+            .any(|(key, value)| to_snake_case(key.name()) != key.name() || has_other_keys(value)),
+        _ => false,
+    }
+}

@@ -64,17 +64,27 @@ impl<'a> Lowering<'a> {
         }
         if is_dynamic(expression) {
             let dynamic = self.runtime_dynamic(site, expression);
-            // What is required must be there, also where it is written over.
-            return dynamic.or_else(|| site.is_required.then(|| Code::List(Vec::new())));
+            return dynamic.or_else(|| self.stand_in(site));
         }
         let (slot, expression) = site.slot.unwrap_single(expression);
         let site = Site { slot, ..site };
         if self.is_unfit(slot, expression) {
             let value = self.free(expression);
             self.current.overrides.push(Override { path: self.current.path.join("."), value });
-            return site.is_required.then(|| Code::List(Vec::new()));
+            return self.stand_in(site);
         }
         Some(self.at(site, expression))
+    }
+
+    /// What is required must be there, also where it is written over: no blocks.
+    fn stand_in(&mut self, site: Site<'a>) -> Option<Code> {
+        let is_list = matches!(site.slot, Slot::Blocks { single: false, .. });
+        let none = Code::List(Vec::new());
+        match (site.is_required, is_list, self.language) {
+            (false, ..) => None,
+            (true, false, Language::Python) => Some(self.token("asAny", none)),
+            (true, ..) => Some(none),
+        }
     }
 
     /// Whether an object is wanted and something is given that only Terraform makes one of: no class takes that.
