@@ -30,7 +30,7 @@ fn named(name: &str, text: &str, frame: Frame) -> Result<Conversion, Vec<Problem
 
 fn mistakes(text: &str) -> String {
     let problems = converted(text, Frame::App).expect_err("mistakes");
-    problems.iter().map(|problem| format!("{problem}\n")).collect()
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -194,15 +194,15 @@ fn what_is_read_alone_is_named_as_in_the_whole() {
         let step = whole.iter().map(|provider| provider.constructs.len()).sum::<usize>() / 12 + 1;
         for provider in &whole {
             let names = Names::new(provider);
-            let named = provider.constructs.iter().zip(names.typescript()).zip(names.rust()).step_by(step);
-            for ((construct, typescript), rust) in named {
+            let all = provider.constructs.iter().zip(names.typescript()).zip(names.rust());
+            for ((construct, typescript), rust) in all.step_by(step) {
                 let wanted = BTreeSet::from([(construct.kind, construct.type_name.clone())]);
                 let some = read_constructs(std::slice::from_ref(&source), &wanted).expect("providers");
                 let some = some.iter().find(|some| some.address == provider.address).expect("the provider");
-                let same = |other: &Construct| {
+                let is_it = |other: &Construct| {
                     (other.kind, &other.type_name) == (construct.kind, &construct.type_name)
                 };
-                let index = some.constructs.iter().position(same).expect("the construct");
+                let index = some.constructs.iter().position(is_it).expect("the construct");
                 let names = Names::new(some);
                 let (other, place) = (&names.typescript()[index], path.display());
                 let all = |names: &ConstructNames| {

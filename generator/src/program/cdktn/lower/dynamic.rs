@@ -78,7 +78,11 @@ impl<'a> Lowering<'a> {
         let iterator = self.iterate(&label, &dynamic.for_each, true, uses_key);
         self.iterators.push((dynamic.iterator.clone(), Some(iterator.clone())));
         // The library writes the names as they are, those of nested blocks too.
-        let content = self.block_in_json(site.construct, block, &dynamic.content);
+        let content = if self.is_page() {
+            self.typed_in_json(site.construct, block, &dynamic.content)
+        } else {
+            self.block_in_json(site.construct, block, &dynamic.content)
+        };
         self.iterators.pop();
         Code::Name(iterator).method("dynamic", vec![content])
     }
@@ -148,6 +152,21 @@ impl<'a> Lowering<'a> {
         }
         if !dynamic.is_empty() {
             entries.push((Code::text("dynamic"), Code::Map(dynamic)));
+        }
+        Code::Map(entries)
+    }
+
+    /// The same in the order of pages, where each value says its type.
+    fn typed_in_json(&mut self, construct: ConstructId, block: BlockId, arguments: &[Argument]) -> Code {
+        let fields = &self.providers[construct.provider].construct(construct).block(block).fields;
+        let mut entries = Vec::new();
+        for argument in self.arguments_in_order(construct, block, arguments) {
+            let field = &fields[argument.field];
+            let value = match Slot::of(field) {
+                Slot::Value(ty) if ty.object().is_none() => self.wanted(&argument.value, Wanted::of(ty)),
+                slot => self.any_in_json(construct, slot, &argument.value),
+            };
+            entries.push((Code::text(&field.name), value));
         }
         Code::Map(entries)
     }

@@ -148,7 +148,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Arguments in the order of Terraform's JSON on pages, what the caller gives last; else as they are written.
-    fn arguments_in_order<'e>(
+    pub(super) fn arguments_in_order<'e>(
         &self,
         construct: ConstructId,
         block: BlockId,
