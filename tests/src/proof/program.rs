@@ -25,6 +25,7 @@ pub fn complete(edition: Edition, text: &str, declarations: &Declarations, types
         lines.extend((language.statement)(&names, &Said { number, declared }, types));
     }
     if edition == Edition::Rust {
+        with_types(&mut lines, text, declarations);
         lines.extend(left_out(declarations, types, &used, &taken));
     }
     let mut out = String::new();
@@ -94,6 +95,13 @@ fn identifiers(text: &str) -> Used {
                 index += if bytes[index] == b'\\' { 2 } else { 1 };
             }
             index = (index + 1).min(bytes.len());
+            // Rust's macros have variables in their texts.
+            for part in text[start..index].split('{').skip(1) {
+                let name = part.split('}').next().unwrap_or_default();
+                if name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') && !name.is_empty() {
+                    found.entry(letters(name)).or_default().insert(name.to_owned());
+                }
+            }
             if is_code {
                 for (letters, names) in identifiers(&text[start + 1..index - 1]) {
                     found.entry(letters).or_default().extend(names);
@@ -152,7 +160,7 @@ fn left_out(
             let value = if missing.of.is_null() {
                 let of = format!("{} {}", missing.subject.kind(), missing.subject.type_name());
                 let Some((module, _)) = types.get(&of) else { continue };
-                format!("{module}::{} {{ ..Default::default() }}", upper_camel(&missing.name))
+                rust_struct(module, &missing.name, &missing.value)
             } else {
                 let (of, text) = (rust_type(&missing.of), missing.value.to_string());
                 format!("ferroform::Value::<{of}>::expression({text:?})")
@@ -172,6 +180,23 @@ fn upper_camel(name: &str) -> String {
     words.collect()
 }
 
+/// A block in Rust, with what is set in it.
+fn rust_struct(module: &str, name: &str, block: &Json) -> String {
+    let fields = block.as_object().into_iter().flatten().map(|(name, value)| match value {
+        Json::Object(_) => format!("r#{name}: {}.into(), ", rust_struct(module, name, value)),
+        Json::Array(blocks) if blocks.iter().any(Json::is_object) => {
+            let blocks = blocks.iter().map(|block| rust_struct(module, name, block));
+            format!("r#{name}: [{}].into(), ", blocks.collect::<Vec<_>>().join(", "))
+        }
+        _ => format!("r#{name}: ferroform::Value::expression({:?}), ", value.to_string()),
+    });
+    format!(
+        "{module}::{} {{ {}..Default::default() }}",
+        upper_camel(name),
+        fields.collect::<Vec<_>>().concat()
+    )
+}
+
 /// A type of a schema, in Rust.
 fn rust_type(of: &Json) -> String {
     match of.as_str().or_else(|| of[0].as_str()) {
@@ -180,5 +205,31 @@ fn rust_type(of: &Json) -> String {
         Some("bool") => "bool".to_owned(),
         Some(collection) => format!("ferroform::{}<{}>", upper_camel(collection), rust_type(&of[1])),
         None => "ferroform::Any".to_owned(),
+    }
+}
+
+/// Says the type of variables that are only borrowed: functions take whatever becomes a value, and tell none.
+fn with_types(lines: &mut [String], text: &str, declarations: &Declarations) {
+    for line in lines {
+        let Some((name, value)) =
+            line.strip_prefix("let ").and_then(|line| line.split_once(" = ferroform::Value::"))
+        else {
+            continue;
+        };
+        let subject = value.split('"').nth(1).unwrap_or_default();
+        let known = match subject.split_once('.') {
+            Some(("var", label)) => declarations.inputs.get(label),
+            _ => None,
+        };
+        let of = match known {
+            Some(Json::Bool(_)) => "bool",
+            Some(Json::Array(_)) => "ferroform::List<String>",
+            _ => "String",
+        };
+        let borrowed = format!("&{name}");
+        let ends = |rest: &str| !rest.starts_with(|char: char| char == '_' || char.is_ascii_alphanumeric());
+        if text.match_indices(&borrowed).any(|(at, found)| ends(&text[at + found.len()..])) {
+            *line = format!("let {name} = ferroform::Value::<{of}>::{value}");
+        }
     }
 }

@@ -218,7 +218,7 @@ impl Visit for Reader<'_> {
         match block.ident.as_str() {
             "moved" | "removed" if block.labels.is_empty() => return,
             "import" if block.labels.is_empty() => self.import(block),
-            "output" => self.snippet.has_outputs = true,
+            "output" if block.labels.len() == 1 => self.snippet.has_outputs = true,
             "provisioner" => self.snippet.has_provisioners = true,
             "dynamic" => {
                 let iterator = block.body.get_attribute("iterator").and_then(|it| it.value.as_variable());

@@ -104,9 +104,9 @@ fn in_typescript(names: &[String], said: &Said<'_>, types: &Types) -> Vec<String
     let value = format!("require(\"./declare\").declare(this, {})", said.json());
     let Some((first, others)) = names.split_first() else { return vec![format!("{value};")] };
     let class = match &said.declared.subject {
-        Subject::Variable(_) => "import(\"RUNTIME\").TerraformVariable".to_owned(),
-        Subject::Local(_) => "import(\"RUNTIME\").TerraformLocal".to_owned(),
-        Subject::Module(_) => "import(\"RUNTIME\").TerraformHclModule".to_owned(),
+        Subject::Variable(_) => "import(\"THE_LIBRARY\").TerraformVariable".to_owned(),
+        Subject::Local(_) => "any".to_owned(),
+        Subject::Module(_) => "import(\"THE_LIBRARY\").TerraformHclModule".to_owned(),
         _ => match said.class(types) {
             Some((module, class)) => format!("import(\"./.gen/providers/{module}\").{class}"),
             None => "any".to_owned(),

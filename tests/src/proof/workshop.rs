@@ -120,7 +120,7 @@ impl Workshop {
         let class =
             Regex::new(r"(?m)^(export )?class (\w+) extends TerraformStack").expect("it is a pattern");
         for job in jobs {
-            let text = job.text.replace("RUNTIME", self.edition.runtime());
+            let text = job.text.replace("THE_LIBRARY", self.edition.runtime());
             let exports = class.captures_iter(&text).filter(|found| found.get(1).is_none());
             let exports: Vec<_> = exports.map(|found| format!("export {{ {} }};\n", &found[2])).collect();
             self.write(&format!("example_{}.ts", job.number), &format!("{text}\n{}", exports.concat()));

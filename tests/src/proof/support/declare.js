@@ -22,7 +22,7 @@ function declare(scope, said) {
     for (const [key, value] of Object.entries(body)) if (kind !== "provider") made.addOverride(key, value);
   }
   if (kind !== "provider") made.overrideLogicalId(label);
-  return made;
+  return kind === "local" ? made.expression : made;
 }
 
 module.exports = { declare };

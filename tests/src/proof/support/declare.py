@@ -28,4 +28,4 @@ def declare(scope, text):
             made.add_override(key, body[key])
     if kind != "provider":
         made.override_logical_id(label)
-    return made
+    return made.expression if kind == "local" else made
