@@ -260,3 +260,18 @@ fn what_the_schema_does_not_have_is_told() {
       help: did you mean `protocol_type`?
     "#);
 }
+
+#[test]
+fn data_sources_of_checks_are_declared() {
+    let text = r#"
+        check "up" {
+          data "other_thing" "site" { url = "https://example.com" }
+          assert {
+            condition     = data.other_thing.site.status == 200
+            error_message = "down"
+          }
+        }
+    "#;
+    let program = converted(text, Frame::Page).expect("a program").program;
+    assert!(program.undeclared.is_empty());
+}

@@ -1,6 +1,6 @@
 //! What a configuration declares, block by block, and the order in which a program can say it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use hcl_edit::expr::{Expression, Traversal, TraversalOperator};
 use hcl_edit::structure::{Attribute, Block};
@@ -283,6 +283,17 @@ pub(super) fn construct(address: &str) -> Option<(ConstructKind, String)> {
         first => (ConstructKind::Resource, first),
     };
     Some((kind, type_name.to_owned()))
+}
+
+/// The addresses of everything that items declare, data sources within `check` blocks among them.
+pub(super) fn declared(items: &[Item<'_>]) -> HashSet<String> {
+    let mut addresses: HashSet<String> = items.iter().filter_map(|item| item.address.clone()).collect();
+    for item in items {
+        if let (ItemKind::Block(block), "check") = (item.kind, item.block_type()) {
+            addresses.extend(block.body.get_blocks("data").filter_map(address));
+        }
+    }
+    addresses
 }
 
 /// The addresses of all items.

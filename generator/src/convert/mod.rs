@@ -85,7 +85,7 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
     let (ordered, circle) = item::in_order(&items, order);
     let mut writer = Writer {
         catalog: &catalog,
-        declared: items.iter().filter_map(|item| item.address.as_deref()).collect(),
+        declared: item::declared(&items),
         statements_by_address: HashMap::new(),
         imported: statement::imported(&items),
         undeclared: Vec::new(),
@@ -125,7 +125,7 @@ pub fn convert(files: &[File], known: &Catalog<'_>, frame: Frame) -> Result<Conv
 struct Writer<'a> {
     catalog: &'a Catalog<'a>,
     /// The addresses of everything that the configuration declares.
-    declared: HashSet<&'a str>,
+    declared: HashSet<String>,
     /// The statements so far, by the address of what they declare.
     statements_by_address: HashMap<String, usize>,
     /// IDs of what exists already, by the address of the resource that it becomes.

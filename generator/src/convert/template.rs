@@ -26,7 +26,10 @@ impl Writer<'_> {
                     {
                         text.truncate(text.trim_end().len());
                     }
-                    parts.push(Part::Value(self.expression(scope, &value.expr)));
+                    parts.push(match self.expression(scope, &value.expr) {
+                        Expression::String(text) => Part::Text(text),
+                        value => Part::Value(value),
+                    });
                 }
                 Element::Directive(directive) => {
                     let mut raw = Vec::new();

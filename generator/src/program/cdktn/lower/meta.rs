@@ -165,10 +165,9 @@ impl Lowering<'_> {
         }
         if !lifecycle.replace_triggered_by.is_empty() {
             let triggers = lifecycle.replace_triggered_by.iter();
-            let triggers = triggers.map(|trigger| match &trigger.steps[..] {
-                [] => self.dependency(trigger),
-                _ => Code::Text(self.raw(&Expression::Reference(trigger.clone()))),
-            });
+            // Terraform wants addresses here, not values.
+            let triggers =
+                triggers.map(|trigger| Code::Text(self.raw(&Expression::Reference(trigger.clone()))));
             fields.push(Field::library("replaceTriggeredBy", Code::List(triggers.collect())));
         }
         self.structure("TerraformResourceLifecycle", fields)
