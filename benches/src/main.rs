@@ -5,6 +5,7 @@
 //! so each is the median of five runs; where there is a peer or a floor, it runs in turn with what it is
 //! compared with.
 
+mod conversion;
 mod generate;
 mod measure;
 mod pages;
@@ -39,6 +40,9 @@ fn main() {
     }
     if is_wanted("docs") {
         pages::measure(&project, &schema.file);
+    }
+    if is_wanted("convert") {
+        conversion::measure(&project, &schema.file);
     }
     if is_wanted("use") {
         uses::measure(&schema.file, peer.as_ref());
