@@ -281,14 +281,13 @@ impl Lowering<'_> {
 
     /// Pages leave out what the bindings' own metadata says.
     fn requirements(&mut self, requirements: &Requirements, comments: Vec<Vec<String>>) {
-        if self.is_page() {
-            return;
-        }
         let mut overrides = Vec::new();
         if let Some(version) = &requirements.terraform {
             overrides.push(("terraform.required_version".to_owned(), Code::text(version)));
         }
-        for provider in &requirements.providers {
+        // On pages the bindings say which providers they are of.
+        let providers = if self.is_page() { &[][..] } else { &requirements.providers };
+        for provider in providers {
             let mut entries = Vec::new();
             let texts = [("source", &provider.source), ("version", &provider.version)];
             for (name, text) in texts {
