@@ -54,7 +54,7 @@ pub fn raw(parts: &[(&str, Expression)], end: &str) -> Expression {
 ///
 /// let names = Value::<List<String>>::expression("var.names");
 /// let longest = Value::<String>::Expression(expression!("reverse(sort({names}))[0]"));
-/// assert_eq!(format!("{longest:?}"), "Expression(${reverse(sort(var.names))[0]})");
+/// assert_eq!(format!("{longest:?}"), "Expression(${reverse(sort((var.names)))[0]})");
 /// ```
 #[macro_export]
 macro_rules! expression {
